@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "article.h"
+#include "background.h"
+
+G_BEGIN_DECLS
+
+/* No file larger than this is read. */
+#define DL_IMPORT_MAX_BYTES (64 * 1024 * 1024)
+
+DlArticle *dl_importer_import (GBytes *bytes, const char *name, GError **error);
+DlArticle *dl_importer_load (GFile *file, GCancellable *cancellable, GError **error);
+void dl_importer_load_async (GFile *file,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+DlArticle *dl_importer_load_finish (GAsyncResult *result, GError **error);
+
+DlBackground *dl_background_importer_import (GBytes *bytes,
+                                             const char *language,
+                                             GError **error);
+GPtrArray *dl_background_importer_load_folder (const char *path, const char *language);
+
+G_END_DECLS
