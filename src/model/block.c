@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "block.h"
+
+#include "nick.h"
+
+/* A paragraph, title, heading … of an article: a span of its text. */
+struct _DlBlock
+{
+  GObject parent_instance;
+
+  DlBlockKind kind;
+  DlSpan span;
+  const char *language; /* interned; or %NULL */
+};
+
+G_DEFINE_FINAL_TYPE (DlBlock, dl_block, G_TYPE_OBJECT)
+
+static const char *const nicks[DL_N_BLOCK_KINDS] = {
+  [DL_BLOCK_PARAGRAPH] = "paragraph", [DL_BLOCK_TITLE] = "title",
+  [DL_BLOCK_HEADING] = "heading",     [DL_BLOCK_QUOTE] = "quote",
+  [DL_BLOCK_LIST_ITEM] = "list-item", [DL_BLOCK_CAPTION] = "caption",
+};
+
+static void
+dl_block_class_init (DlBlockClass *klass)
+{
+}
+
+static void
+dl_block_init (DlBlock *self)
+{
+}
+
+/**
+ * dl_block_new:
+ * @kind: what it is
+ * @span: where it stands in the article's text
+ * @language: (nullable): BCP 47, if it differs from the article's or is stated
+ *
+ * Returns: (transfer full): a block
+ */
+DlBlock *
+dl_block_new (DlBlockKind kind, DlSpan span, const char *language)
+{
+  DlBlock *self = g_object_new (DL_TYPE_BLOCK, NULL);
+
+  self->kind = kind;
+  self->span = span;
+  self->language = g_intern_string (language);
+  return self;
+}
+
+DlBlockKind
+dl_block_get_kind (DlBlock *self)
+{
+  g_return_val_if_fail (DL_IS_BLOCK (self), DL_BLOCK_PARAGRAPH);
+
+  return self->kind;
+}
+
+DlSpan
+dl_block_get_span (DlBlock *self)
+{
+  g_return_val_if_fail (DL_IS_BLOCK (self), ((DlSpan){ 0, 0 }));
+
+  return self->span;
+}
+
+/**
+ * dl_block_get_language:
+ * @self: a block
+ *
+ * Returns: (transfer none) (nullable): BCP 47; %NULL: the article's
+ */
+const char *
+dl_block_get_language (DlBlock *self)
+{
+  g_return_val_if_fail (DL_IS_BLOCK (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * dl_block_kind_get_nick:
+ * @kind: a kind of block
+ *
+ * Returns: (transfer none): its name in files, “list-item”
+ */
+const char *
+dl_block_kind_get_nick (DlBlockKind kind)
+{
+  g_return_val_if_fail ((guint) kind < DL_N_BLOCK_KINDS, NULL);
+
+  return nicks[kind];
+}
+
+/**
+ * dl_block_kind_from_nick:
+ * @nick: (nullable): a nick
+ * @kind: (out): the kind; untouched if there is none
+ *
+ * Returns: whether @nick names a kind of block
+ */
+gboolean
+dl_block_kind_from_nick (const char *nick, DlBlockKind *kind)
+{
+  guint value;
+
+  if (!dl_nick_find (nicks, DL_N_BLOCK_KINDS, nick, &value))
+    return FALSE;
+
+  *kind = value;
+  return TRUE;
+}
