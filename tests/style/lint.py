@@ -1,0 +1,134 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can be said of the sources without reading them: lint.py ROOT CLANG-FORMAT COMPILE-COMMANDS
+
+One TAP case a rule.  CLANG-FORMAT may be empty where version 14 is not at hand: the breaks of
+another version differ, so the rule is then not among the cases.
+"""
+
+import concurrent.futures
+import json
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree
+
+# Words of the first article that are English, and part of a programmer's vocabulary.
+EVERYDAY = {'action', 'advancing', 'behaviour', 'network', 'programme', 'responsible', 'state'}
+LICENCE = 'SPDX-License-Identifier: GPL-3.0-or-later'
+
+
+def sources(root, *folders, suffixes=('.c', '.h')):
+    for folder in folders:
+        yield from (path for path in sorted((root / folder).rglob('*'))
+                    if path.suffix in suffixes and path.is_file())
+
+
+def lines_with(root, paths, pattern):
+    """Names the places where the pattern is found, one line each."""
+    return [f'{path.relative_to(root)}:{number}: {line.strip()}'
+            for path in paths
+            for number, line in enumerate(path.read_text(encoding='utf-8').splitlines(), 1)
+            if pattern.search(line)]
+
+
+def format_is_clean(root, clang_format):
+    run = subprocess.run([clang_format, '--dry-run', '-Werror', '--ferror-limit=1',
+                          *sources(root, 'src', 'tests')],
+                         capture_output=True, text=True, check=False)
+    return [line for line in run.stderr.splitlines() if 'error:' in line]
+
+
+def licence_is_named(root):
+    paths = [*sources(root, 'src', 'tests', 'data', suffixes=('.c', '.h', '.py', '.sh'))]
+    return [str(path.relative_to(root)) for path in paths
+            if LICENCE not in path.read_text(encoding='utf-8')[:200]]
+
+
+def versions_are_chosen_in_meson(root):
+    return lines_with(root, sources(root, 'src'),
+                      re.compile(r'^\s*#\s*(el)?if.*(CHECK_VERSION|_VERSION\b|_VERSION_)'))
+
+
+def gtk_stays_in_ui(root):
+    paths = [path for path in sources(root, 'src') if 'ui' not in path.relative_to(root).parts]
+    return lines_with(root, paths, re.compile(r'#\s*include\s*[<"](gtk|gdk|gsk|adwaita)\b'))
+
+
+def nothing_is_left_to_do(root):
+    return lines_with(root, sources(root, 'src', suffixes=('.c', '.h', '.ui', '.css')),
+                      re.compile(r'\b(TODO|FIXME|XXX|HACK)\b'))
+
+
+def article_words(root):
+    """Words that would tell that a source knows an article that ships: all that have a letter
+    outside ASCII, and the longer ones within it."""
+    for path in sorted((root / 'data' / 'articles').glob('*.xml')):
+        text = ' '.join(xml.etree.ElementTree.parse(path).getroot().itertext())
+        for word in re.findall(r'[^\W\d_]+', text):
+            if len(word) >= (2 if not word.isascii() else 5) and word.lower() not in EVERYDAY:
+                yield word
+
+
+def no_article_is_known(root):
+    words = sorted(set(article_words(root)))
+    if not words:
+        return ['no article in data/articles']
+    known = re.compile(r'\b(' + '|'.join(map(re.escape, words)) + r')\b')
+    return lines_with(root, sources(root, 'src', suffixes=('.c', '.h', '.ui', '.css')), known)
+
+
+def compile_header(header, command, folder):
+    """Compiles the header alone, in the way its neighbour is compiled."""
+    arguments = [word for word in shlex.split(command['command']) if word not in ('-c', '-MD')]
+    for option in ('-o', '-MQ', '-MF'):
+        if option in arguments:
+            del arguments[arguments.index(option):arguments.index(option) + 2]
+    arguments = arguments[:-1] + ['-fsyntax-only', '-x', 'c', '-']
+    run = subprocess.run(arguments, cwd=command['directory'], input=f'#include "{header}"\n',
+                         capture_output=True, text=True, check=False, env={**os.environ,
+                                                                           'TMPDIR': folder})
+    return [] if run.returncode == 0 else run.stderr.splitlines()[:3]
+
+
+def headers_stand_alone(root, commands_path):
+    commands = {}
+    for command in json.loads(pathlib.Path(commands_path).read_text(encoding='utf-8')):
+        path = pathlib.Path(command['directory'], command['file']).resolve()
+        commands.setdefault(path.parent, command)
+    headers = [header for header in sources(root, 'src', suffixes=('.h',))]
+    built = [(header, next((commands[parent] for parent in header.parents if parent in commands),
+                           None)) for header in headers]
+    with tempfile.TemporaryDirectory() as folder, \
+            concurrent.futures.ThreadPoolExecutor(2) as pool:
+        wrong = pool.map(lambda pair: compile_header(*pair, folder),
+                         [(header, command) for header, command in built if command])
+        return [line for lines in wrong for line in lines]
+
+
+def main(root, clang_format, commands_path):
+    root = pathlib.Path(root).resolve()
+    rules = [
+        ('/style/licence', lambda: licence_is_named(root)),
+        ('/style/no-version-in-c', lambda: versions_are_chosen_in_meson(root)),
+        ('/style/gtk-in-ui-only', lambda: gtk_stays_in_ui(root)),
+        ('/style/nothing-left-to-do', lambda: nothing_is_left_to_do(root)),
+        ('/style/no-article-is-known', lambda: no_article_is_known(root)),
+        ('/style/headers-stand-alone', lambda: headers_stand_alone(root, commands_path)),
+    ]
+    if clang_format:
+        rules.append(('/style/format', lambda: format_is_clean(root, clang_format)))
+    print(f'1..{len(rules)}', flush=True)
+    for number, (name, rule) in enumerate(rules, 1):
+        wrong = rule()
+        print(f'{"not ok" if wrong else "ok"} {number} {name}')
+        for line in wrong:
+            print(f'# {line}', flush=True)
+
+
+if __name__ == '__main__':
+    main(*sys.argv[1:])
