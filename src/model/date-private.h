@@ -23,7 +23,13 @@ typedef enum
 
 int dl_date_point_get_span (const DlDatePoint *point);
 DlDateFault dl_date_point_check (const DlDatePoint *point);
-DlDateFault
-dl_date_build (const DlDatePoint *start, const DlDatePoint *end, gboolean interval, DlDate **date);
+gboolean dl_date_point_equal (const DlDatePoint *a, const DlDatePoint *b);
+void dl_date_point_get_days (const DlDatePoint *point, int year, gint64 *first, gint64 *after);
+int dl_date_point_get_seconds (const DlDatePoint *point);
+
+DlDateFault dl_date_build (const DlDatePoint *start,
+                           const DlDatePoint *end,
+                           gboolean is_interval,
+                           DlDate **date);
 
 G_END_DECLS
