@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "map-camera.h"
+#include "map-palette.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlMapLook:
+ * @part: as which part the country is filled; %DL_N_PARTS: as land
+ * @lit: belongs to what is selected
+ * @selected: is selected itself
+ */
+typedef struct
+{
+  guint8 part;
+  guint8 lit;
+  guint8 selected;
+} DlMapLook;
+
+/**
+ * DlMapPicture:
+ * @looks: of each country of @shapes
+ *
+ * All that a picture of the map depends on, beside the camera.  Everything is borrowed.
+ */
+typedef struct
+{
+  DlMapShapes *shapes;
+  const DlMapLook *looks;
+  const DlMapPalette *palette;
+} DlMapPicture;
+
+void dl_map_paint (const DlMapPicture *picture,
+                   const DlMapCamera *camera,
+                   DlMapDetail detail,
+                   cairo_t *cr);
+gboolean dl_map_is_dot (DlMapShapes *shapes, guint country, const DlMapCamera *camera);
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "country.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double red, green, blue;
+} DlMapColor;
+
+/**
+ * DlMapPalette:
+ *
+ * The colours of the map in one style of the interface.
+ */
+typedef struct
+{
+  DlMapColor sea;
+  DlMapColor land;
+  DlMapColor border;
+  DlMapColor outline; /* of the selected country and of those lit with it */
+  DlMapColor halo;    /* about @outline and the dots */
+  struct
+  {
+    DlMapColor ground;
+    DlMapColor ink; /* of the pattern, if the part has one */
+  } parts[DL_N_PARTS];
+  double border_px;
+} DlMapPalette;
+
+const DlMapPalette *dl_map_palette_get (gboolean dark, gboolean high_contrast);
+
+void dl_map_palette_set_color (cairo_t *cr, DlMapColor color);
+void dl_map_palette_fill_part (const DlMapPalette *self, cairo_t *cr, DlPart part);
+
+G_END_DECLS
