@@ -19,9 +19,7 @@ void dl_importer_load_async (GFile *file,
                              gpointer user_data);
 DlArticle *dl_importer_load_finish (GAsyncResult *result, GError **error);
 
-DlBackground *dl_background_importer_import (GBytes *bytes,
-                                             const char *language,
-                                             GError **error);
+DlBackground *dl_background_importer_import (GBytes *bytes, const char *language, GError **error);
 GPtrArray *dl_background_importer_load_folder (const char *path, const char *language);
 
 G_END_DECLS

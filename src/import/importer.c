@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "importer.h"
+
+#include <glib/gi18n.h>
+
+#include "article-xml.h"
+#include "error.h"
+#include "format.h"
+#include "text-importer.h"
+#include "xml.h"
+
+/* Bytes → Article: finds out what they are and hands them to the importer of that format. */
+
+/* What is read of a file at a time. */
+#define CHUNK_BYTES (256 * 1024)
+
+static void
+set_too_large (GError **error)
+{
+  g_set_error (error, DL_ERROR, DL_ERROR_TOO_LARGE,
+               _ ("This file is larger than %d MiB, which is more than an article. Split it into "
+                  "several files and open them one by one."),
+               DL_IMPORT_MAX_BYTES / (1024 * 1024));
+}
+
+static void
+set_unknown_xml (GError **error, const xmlNode *root)
+{
+  g_autofree char *page = NULL;
+
+  if (g_ascii_strcasecmp ((const char *) root->name, "html") == 0)
+    {
+      page = dl_format_dup_web_page_refusal ();
+      g_set_error_literal (error, DL_ERROR, DL_ERROR_FORMAT, page);
+      return;
+    }
+
+  g_set_error (error, DL_ERROR, DL_ERROR_FORMAT,
+               /* Translators: %s is the name of an XML element, “rss” */
+               _ ("This is an XML file, but not an article: it begins with “%s”. Dateline opens "
+                  "plain text and its own article XML."),
+               (const char *) root->name);
+}
+
+static DlArticle *
+import_xml (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (xmlDoc) doc = dl_xml_parse (bytes, error);
+
+  if (doc == NULL)
+    return NULL;
+  if (!dl_article_xml_is_article (doc))
+    {
+      set_unknown_xml (error, xmlDocGetRootElement (doc));
+      return NULL;
+    }
+
+  return dl_article_xml_import (doc, name, error);
+}
+
+/**
+ * dl_importer_import:
+ * @bytes: a whole file: plain text in any encoding, or article XML
+ * @name: (nullable): the id of the article, UTF-8
+ *
+ * What the bytes are is told from the bytes alone.
+ *
+ * Returns: (transfer full): the article, or %NULL with one of #DlError set: whatever the bytes
+ *   are, its message is a sentence for the reader
+ */
+DlArticle *
+dl_importer_import (GBytes *bytes, const char *name, GError **error)
+{
+  g_autofree char *refusal = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (g_bytes_get_size (bytes) > DL_IMPORT_MAX_BYTES)
+    {
+      set_too_large (error);
+      return NULL;
+    }
+
+  switch (dl_format_sniff (bytes, &refusal))
+    {
+    case DL_FORMAT_XML:
+      return import_xml (bytes, name, error);
+
+    case DL_FORMAT_OTHER:
+      g_set_error_literal (error, DL_ERROR, DL_ERROR_FORMAT, refusal);
+      return NULL;
+
+    case DL_FORMAT_TEXT:
+    default:
+      return dl_text_importer_import (bytes, name, error);
+    }
+}
+
+/* Asked before a byte is read.  A file may lie about its size, or not know it, hence read_all()
+ * counts again. */
+static gboolean
+check_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                       G_FILE_QUERY_INFO_NONE, cancellable, error);
+
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    {
+      g_set_error_literal (error, DL_ERROR, DL_ERROR_FORMAT,
+                           _ ("This is a folder. Open a file in it."));
+      return FALSE;
+    }
+  if (g_file_info_get_size (info) > DL_IMPORT_MAX_BYTES)
+    {
+      set_too_large (error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static GBytes *
+read_all (GInputStream *stream, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  for (;;)
+    {
+      guint length = bytes->len;
+      gssize n;
+
+      g_byte_array_set_size (bytes, length + CHUNK_BYTES);
+      n = g_input_stream_read (stream, bytes->data + length, CHUNK_BYTES, cancellable, error);
+      if (n < 0)
+        return NULL;
+      g_byte_array_set_size (bytes, length + n);
+      if (n == 0)
+        return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+      if (bytes->len > DL_IMPORT_MAX_BYTES)
+        {
+          set_too_large (error);
+          return NULL;
+        }
+    }
+}
+
+/**
+ * dl_importer_load:
+ * @file: what to open
+ *
+ * Its name, as shown to the reader, becomes the id of the article.
+ *
+ * Returns: (transfer full): the article, or %NULL with an error of dl_importer_import() or of
+ *   #G_IO_ERROR set
+ */
+DlArticle *
+dl_importer_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *basename = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!check_file (file, cancellable, error))
+    return NULL;
+
+  stream = g_file_read (file, cancellable, error);
+  if (stream == NULL)
+    return NULL;
+
+  bytes = read_all (G_INPUT_STREAM (stream), cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+
+  basename = g_file_get_basename (file);
+  name = basename != NULL ? g_filename_display_name (basename) : NULL;
+
+  return dl_importer_import (bytes, name, error);
+}
+
+static void
+load_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  DlArticle *article = dl_importer_load (G_FILE (source), cancellable, &error);
+
+  if (article != NULL)
+    g_task_return_pointer (task, article, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * dl_importer_load_async:
+ *
+ * Does the work of dl_importer_load() in a thread; @callback is called in the caller's main
+ * context, with @file as its source.
+ */
+void
+dl_importer_load_async (GFile *file,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, dl_importer_load_async);
+  g_task_run_in_thread (task, load_thread_cb);
+}
+
+/**
+ * dl_importer_load_finish:
+ *
+ * Returns: (transfer full): as of dl_importer_load()
+ */
+DlArticle *
+dl_importer_load_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
