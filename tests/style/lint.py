@@ -68,7 +68,7 @@ def article_words(root):
     """Words that would tell that a source knows an article that ships: all that have a letter
     outside ASCII, and the longer ones within it."""
     for path in sorted((root / 'data' / 'articles').glob('*.xml')):
-        text = ' '.join(xml.etree.ElementTree.parse(path).getroot().itertext())
+        text = ' '.join(xml.etree.ElementTree.parse(path).getroot().find('{*}body').itertext())
         for word in re.findall(r'[^\W\d_]+', text):
             if len(word) >= (2 if not word.isascii() else 5) and word.lower() not in EVERYDAY:
                 yield word
