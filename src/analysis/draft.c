@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "draft.h"
+
+/* Returns: (transfer full): a draft of what @act tells, without date and actors */
+DlDraft *
+dl_draft_new (const DlAct *act)
+{
+  DlDraft *self = g_new0 (DlDraft, 1);
+
+  self->act = act;
+  self->what = act->span;
+  self->actors = g_array_new (FALSE, FALSE, sizeof (DlActor));
+  self->place = DL_NONE;
+
+  return self;
+}
+
+void
+dl_draft_free (DlDraft *self)
+{
+  g_clear_pointer (&self->date, dl_date_unref);
+  g_free (self->reason);
+  g_array_unref (self->actors);
+  g_free (self);
+}
+
+/* Adds who takes part; an entity keeps the first role it got. */
+void
+dl_draft_add_actor (DlDraft *self, guint entity, const char *role)
+{
+  DlActor actor = { entity, g_intern_string (role) };
+
+  for (guint i = 0; i < self->actors->len; i++)
+    {
+      if (g_array_index (self->actors, DlActor, i).entity == entity)
+        return;
+    }
+  g_array_append_val (self->actors, actor);
+}
+
+/* Dates the draft by a mention of kind date whose value is known. */
+void
+dl_draft_set_when (DlDraft *self, DlCandidate *when)
+{
+  self->when = when;
+  self->date = dl_date_ref (when->timex->date);
+  self->year_inferred = when->timex->year_inferred;
+  self->reason = g_strdup (when->timex->reason);
+}
+
+static char *
+dup_capitalised (const char *text)
+{
+  char first[7] = "";
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
+
+  return g_strconcat (first, g_utf8_next_char (text), NULL);
+}
+
+/* Returns: (transfer full): the finished event */
+DlEvent *
+dl_draft_make_event (DlDraft *self, DlReading *reading)
+{
+  const DlSentence *sentence = &g_array_index (reading->sentences, DlSentence, self->act->sentence);
+  g_autofree char *words = dl_article_dup_excerpt (reading->article, self->what);
+  g_autofree char *what = *words != '\0' ? dup_capitalised (words) : g_strdup (words);
+  DlEventFields fields = {
+    .act = self->act->act,
+    .what = what,
+    .sentence = sentence->span,
+    .trigger = self->act->span,
+    .date = self->date,
+    .date_mention = self->when != NULL ? self->when->index : DL_NONE,
+    .during = self->during,
+    .year_inferred = self->year_inferred,
+    .local_time = self->when != NULL && self->when->timex->local_time,
+    .reason = self->reason,
+    .actors = (const DlActor *) self->actors->data,
+    .n_actors = self->actors->len,
+    .place = self->place,
+    .certainty = self->when != NULL ? MIN (self->act->certainty, self->when->certainty)
+                                    : self->act->certainty * 0.8,
+  };
+
+  return dl_event_new (&fields);
+}

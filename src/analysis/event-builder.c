@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "event-builder.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "draft.h"
+
+/* Events: what a sentence's acts, dates, actors and place come to.  An act with a date in
+ * its sentence is an event; so is one that a sentence places at an event told before
+ * (“at the meeting”), which dates it.  Repeated tellings are one event. */
+
+/* An event's words are cut so that they read as a heading; bytes. */
+#define MAX_WHAT 160
+
+/* The candidates of one sentence. */
+typedef struct
+{
+  DlReading *reading;
+  GPtrArray *drafts;
+  guint first, after; /* positions in the reading's candidates */
+} Scene;
+
+static guint
+find_candidate (DlReading *reading, gsize offset)
+{
+  guint low = 0, high = reading->candidates->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (((DlCandidate *) g_ptr_array_index (reading->candidates, middle))->span.start < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+static DlCandidate *
+candidate_at (Scene *scene, guint position)
+{
+  return g_ptr_array_index (scene->reading->candidates, position);
+}
+
+static gsize
+distance (DlSpan a, DlSpan b)
+{
+  return a.start >= b.end ? a.start - b.end : b.start >= a.end ? b.start - a.end : 0;
+}
+
+/* The nearest candidate of @kind to the act's words. */
+static DlCandidate *
+find_nearest (Scene *scene, const DlAct *act, DlKind kind)
+{
+  DlCandidate *best = NULL;
+
+  for (guint i = scene->first; i < scene->after; i++)
+    {
+      DlCandidate *candidate = candidate_at (scene, i);
+
+      if (candidate->kind != kind ||
+          (kind == DL_KIND_DATE && (candidate->timex == NULL || candidate->timex->date == NULL ||
+                                    candidate->timex->type > DL_TIMEX_TIME)))
+        continue;
+      if (best == NULL ||
+          distance (candidate->span, act->span) < distance (best->span, act->span))
+        best = candidate;
+    }
+
+  return best;
+}
+
+static gboolean
+is_actor_kind (const DlCandidate *candidate)
+{
+  return candidate->kind == DL_KIND_COUNTRY || candidate->kind == DL_KIND_ORGANISATION ||
+         candidate->kind == DL_KIND_PERSON;
+}
+
+/* Outermost actors that end before the act's words; all of them, or the nearest. */
+static void
+add_subjects (Scene *scene, DlDraft *draft, const DlAct *act)
+{
+  const gboolean all = g_strcmp0 (act->subject, "participant") == 0;
+  DlCandidate *nearest = NULL;
+  gsize end = 0;
+
+  for (guint i = scene->first; i < scene->after && act->subject != NULL; i++)
+    {
+      DlCandidate *candidate = candidate_at (scene, i);
+
+      if (candidate->span.end > act->span.start)
+        break;
+      if (candidate->span.start < end || !is_actor_kind (candidate))
+        continue;
+      end = candidate->span.end;
+      nearest = candidate;
+      if (all)
+        dl_draft_add_actor (draft, candidate->entity, act->subject);
+    }
+  if (nearest != NULL)
+    dl_draft_add_actor (draft, nearest->entity, act->subject);
+}
+
+static DlCandidate *
+find_object (Scene *scene, const DlAct *act)
+{
+  for (guint i = scene->first; i < scene->after; i++)
+    {
+      DlCandidate *candidate = candidate_at (scene, i);
+
+      if (candidate->span.start >= act->span.end && candidate->kind != DL_KIND_DATE &&
+          candidate->kind != DL_KIND_TERM && candidate->kind != DL_KIND_QUANTITY)
+        return candidate;
+    }
+
+  return NULL;
+}
+
+static void
+add_roles (Scene *scene, DlDraft *draft, guint sentence)
+{
+  const GArray *roles = scene->reading->roles;
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const DlRole *role = &g_array_index (roles, DlRole, i);
+
+      if (role->sentence != sentence)
+        continue;
+      for (guint k = scene->first; k < scene->after; k++)
+        {
+          DlCandidate *candidate = candidate_at (scene, k);
+
+          if (is_actor_kind (candidate) && dl_span_contains (candidate->span, role->span))
+            {
+              dl_draft_add_actor (draft, candidate->entity, role->role);
+              break;
+            }
+        }
+    }
+}
+
+/* The end of the clause that begins at @from, at a mark or a space before @limit. */
+static gsize
+find_clause_end (DlReading *reading, gsize from, gsize limit)
+{
+  const char *text = dl_article_get_text (reading->article);
+  gsize end = MIN (limit, from + MAX_WHAT), space = from;
+
+  for (gsize i = from; i < end; i++)
+    {
+      if (strchr (",;:.!?(\"\n", text[i]) != NULL)
+        return i;
+      if (text[i] == ' ')
+        space = i;
+    }
+
+  return end == limit || space == from ? end : space;
+}
+
+/* The words that tell the act: from who does it, if they stand right before, to the end
+ * of what it is done to. */
+static DlSpan
+find_what (Scene *scene, const DlAct *act)
+{
+  const DlSentence *sentence = &g_array_index (scene->reading->sentences, DlSentence, act->sentence);
+  DlCandidate *object = find_object (scene, act);
+  DlSpan what = act->span;
+
+  for (guint i = scene->first; i < scene->after; i++)
+    {
+      DlCandidate *candidate = candidate_at (scene, i);
+
+      if (candidate->span.end <= act->span.start &&
+          act->span.start - candidate->span.end <= MAX_WHAT / 4 &&
+          (is_actor_kind (candidate) || candidate->kind == DL_KIND_EVENT))
+        what.start = candidate->span.start;
+    }
+  what.end = find_clause_end (scene->reading, act->span.end, sentence->span.end);
+  if (object != NULL && object->span.start <= what.end && object->span.end > what.end)
+    what.end = object->span.end;
+  while (what.end > act->span.end &&
+         dl_article_get_text (scene->reading->article)[what.end - 1] == ' ')
+    what.end--;
+
+  return what;
+}
+
+/* The draft of the event that @mention names. */
+static DlDraft *
+find_draft (Scene *scene, const DlCandidate *mention)
+{
+  for (guint i = 0; mention != NULL && i < scene->drafts->len; i++)
+    {
+      DlDraft *draft = g_ptr_array_index (scene->drafts, i);
+
+      if (draft->event != NULL && draft->event->entity == mention->entity && !draft->during)
+        return draft;
+    }
+
+  return NULL;
+}
+
+/* The draft that tells the same: the same act of the same sentence or of the same date. */
+static DlDraft *
+find_twin (Scene *scene, const DlAct *act, const DlCandidate *when)
+{
+  for (guint i = scene->drafts->len; i > 0; i--)
+    {
+      DlDraft *draft = g_ptr_array_index (scene->drafts, i - 1);
+
+      if (draft->act->sentence == act->sentence && strcmp (draft->act->act, act->act) == 0 &&
+          draft->when == when)
+        return draft;
+    }
+
+  return NULL;
+}
+
+static DlDraft *
+add_draft (Scene *scene, const DlAct *act)
+{
+  DlDraft *draft = dl_draft_new (act);
+
+  draft->what = find_what (scene, act);
+  g_ptr_array_add (scene->drafts, draft);
+
+  return draft;
+}
+
+static void
+add_place (Scene *scene, DlDraft *draft)
+{
+  DlCandidate *place = find_nearest (scene, draft->act, DL_KIND_PLACE);
+
+  if (place != NULL && draft->place == DL_NONE)
+    draft->place = place->entity;
+}
+
+static void
+add_people (Scene *scene, DlDraft *draft, const DlAct *act)
+{
+  DlCandidate *object = act->object != NULL ? find_object (scene, act) : NULL;
+
+  add_roles (scene, draft, act->sentence);
+  add_subjects (scene, draft, act);
+  if (object != NULL && is_actor_kind (object))
+    dl_draft_add_actor (draft, object->entity, act->object);
+  add_place (scene, draft);
+}
+
+/* What happens at an event told before happens within its time. */
+static void
+place_within (DlDraft *draft, const DlDraft *frame)
+{
+  draft->during = TRUE;
+  draft->when = frame->when;
+  draft->date = frame->date != NULL ? dl_date_ref (frame->date) : NULL;
+  draft->year_inferred = frame->year_inferred;
+  draft->reason = g_strdup (frame->reason);
+}
+
+static void
+read_act (Scene *scene, const DlAct *act)
+{
+  DlCandidate *event = find_nearest (scene, act, DL_KIND_EVENT);
+  DlCandidate *when = find_nearest (scene, act, DL_KIND_DATE);
+  DlDraft *frame = find_draft (scene, event);
+  DlDraft *draft = find_twin (scene, act, when);
+
+  if (draft == NULL && when == NULL && frame != NULL && strcmp (act->act, "meeting") == 0)
+    return; /* speaks of the meeting once more */
+  if (draft == NULL && when == NULL && (act->weak || (frame == NULL && event == NULL)))
+    return;
+
+  if (draft == NULL)
+    {
+      draft = add_draft (scene, act);
+      if (when != NULL)
+        dl_draft_set_when (draft, when);
+      else if (frame != NULL)
+        place_within (draft, frame);
+      if (event != NULL && strcmp (act->act, "meeting") == 0)
+        {
+          draft->event = event;
+          draft->what = event->whole;
+        }
+    }
+  add_people (scene, draft, act);
+}
+
+static GPtrArray *
+read_acts (DlReading *reading)
+{
+  GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) dl_draft_free);
+  Scene scene = { .reading = reading, .drafts = drafts };
+
+  for (guint i = 0; i < reading->acts->len; i++)
+    {
+      const DlAct *act = &g_array_index (reading->acts, DlAct, i);
+      const DlSentence *sentence = &g_array_index (reading->sentences, DlSentence, act->sentence);
+
+      scene.first = find_candidate (reading, sentence->span.start);
+      scene.after = find_candidate (reading, sentence->span.end);
+      read_act (&scene, act);
+    }
+
+  return drafts;
+}
+
+/* A document that the background dates was adopted on that day. */
+static void
+date_documents (DlDraft *draft, DlBackground *background)
+{
+  if (strcmp (draft->act->act, "adoption") != 0 || !draft->during)
+    return;
+
+  for (guint i = 0; i < dl_background_get_n_facts (background); i++)
+    {
+      const DlFact *fact = dl_background_get_fact (background, i);
+
+      if (fact->kind != DL_FACT_DOCUMENT || fact->date == NULL || draft->date == NULL ||
+          !dl_date_overlaps (fact->date, draft->date))
+        continue;
+      g_clear_pointer (&draft->date, dl_date_unref);
+      draft->date = dl_date_ref (fact->date);
+      draft->during = FALSE;
+      g_free (draft->reason);
+      draft->reason = g_strdup_printf (_ ("The day is from the background file: %s."), fact->source);
+      return;
+    }
+}
+
+static gboolean
+is_told_apart (const DlFact *fact)
+{
+  return fact->date != NULL && (fact->kind == DL_FACT_EARLIER || fact->kind == DL_FACT_LATER ||
+                                fact->kind == DL_FACT_SPEECH);
+}
+
+/* The dated facts of the background, each an event of its own. */
+static void
+add_background (GPtrArray *events, DlBackground *background)
+{
+  for (guint i = 0; i < dl_background_get_n_facts (background); i++)
+    {
+      const DlFact *fact = dl_background_get_fact (background, i);
+      DlEventFields fields = {
+        .act = fact->kind == DL_FACT_SPEECH ? "speech" : "other",
+        .what = fact->text,
+        .date = fact->date,
+        .date_mention = DL_NONE,
+        .place = DL_NONE,
+        .source = fact->source,
+        .source_url = fact->source_url,
+        .certainty = 1,
+      };
+
+      if (is_told_apart (fact))
+        g_ptr_array_add (events, dl_event_new (&fields));
+    }
+}
+
+typedef struct
+{
+  DlEvent *event;
+  guint position;
+} Row;
+
+/* By date, those without one last; equal dates in the order of the text. */
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const Row *first = a, *second = b;
+  DlDate *date_a = dl_event_get_date (first->event), *date_b = dl_event_get_date (second->event);
+  int order = 0;
+
+  if ((date_a == NULL) != (date_b == NULL))
+    return date_a == NULL ? 1 : -1;
+  if (date_a != NULL)
+    order = dl_date_compare (date_a, date_b);
+
+  return order != 0 ? order : (int) first->position - (int) second->position;
+}
+
+static void
+sort_events (GPtrArray *events)
+{
+  g_autoptr (GArray) rows = g_array_sized_new (FALSE, FALSE, sizeof (Row), events->len);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      Row row = { g_ptr_array_index (events, i), i };
+      g_array_append_val (rows, row);
+    }
+  g_array_sort (rows, compare_rows);
+  for (guint i = 0; i < events->len; i++)
+    events->pdata[i] = g_array_index (rows, Row, i).event;
+}
+
+/**
+ * dl_event_builder_run:
+ * @reading: with its entities linked and its candidates numbered
+ * @background: (nullable): the file that fits
+ *
+ * Returns: (transfer full) (element-type DlEvent): the events by date, then in the order
+ *   of the text; those of the background among them
+ */
+GPtrArray *
+dl_event_builder_run (DlReading *reading, DlBackground *background)
+{
+  g_autoptr (GPtrArray) drafts = read_acts (reading);
+  GPtrArray *events = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      DlDraft *draft = g_ptr_array_index (drafts, i);
+
+      if (background != NULL)
+        date_documents (draft, background);
+      g_ptr_array_add (events, dl_draft_make_event (draft, reading));
+    }
+  if (background != NULL)
+    add_background (events, background);
+  sort_events (events);
+
+  return events;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "language-detector.h"
+
+#include "matcher.h"
+#include "tables.h"
+
+/* The language of a text, by its script and by its commonest words: those of class
+ * “function” in the tables. */
+
+/* So much of a text tells its language; bytes. */
+#define SAMPLE 4096
+
+static DlLanguage
+get_script_language (gunichar c)
+{
+  if ((c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff))
+    return DL_LANGUAGE_KO;
+  if (c >= 0x3040 && c <= 0x30ff)
+    return DL_LANGUAGE_JA;
+  if (c >= 0x4e00 && c <= 0x9fff)
+    return DL_LANGUAGE_ZH;
+  if (c == 0x456 || c == 0x457 || c == 0x454 || c == 0x491)
+    return DL_LANGUAGE_UK;
+  if (c >= 0x400 && c <= 0x4ff)
+    return DL_LANGUAGE_RU;
+  if (c >= 0x600 && c <= 0x6ff)
+    return DL_LANGUAGE_AR;
+  if (c >= 0x1ea0 && c <= 0x1ef9)
+    return DL_LANGUAGE_VI;
+
+  return DL_N_LANGUAGES;
+}
+
+static void
+count_scripts (const char *text, gsize length, guint *counts)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      DlLanguage language = get_script_language (g_utf8_get_char (p));
+
+      if (language < DL_N_LANGUAGES)
+        counts[language]++;
+    }
+}
+
+/* Which language a text without Latin letters is in; kana mark Japanese among Han, and
+ * four letters mark Ukrainian among Cyrillic. */
+static DlLanguage
+choose_by_script (const guint *counts, gsize letters)
+{
+  if (counts[DL_LANGUAGE_KO] * 6 > letters)
+    return DL_LANGUAGE_KO;
+  if (counts[DL_LANGUAGE_JA] * 20 > letters)
+    return DL_LANGUAGE_JA;
+  if (counts[DL_LANGUAGE_ZH] * 6 > letters)
+    return DL_LANGUAGE_ZH;
+  if ((counts[DL_LANGUAGE_RU] + counts[DL_LANGUAGE_UK]) * 4 > letters)
+    return counts[DL_LANGUAGE_UK] * 50 > counts[DL_LANGUAGE_RU] ? DL_LANGUAGE_UK : DL_LANGUAGE_RU;
+  if (counts[DL_LANGUAGE_AR] * 4 > letters)
+    return DL_LANGUAGE_AR;
+
+  return counts[DL_LANGUAGE_VI] * 20 > letters ? DL_LANGUAGE_VI : DL_N_LANGUAGES;
+}
+
+static DlLanguage
+choose_by_words (DlLexicon *lexicon, const char *text, gsize length)
+{
+  g_autoptr (DlMatcher) matcher = dl_matcher_new ();
+  const guint klass = dl_lexicon_find_class (lexicon, "function");
+  guint counts[DL_N_LANGUAGES] = { 0 };
+  DlLanguage best = DL_N_LANGUAGES;
+
+  dl_matcher_run (matcher, lexicon, DL_LANGUAGE_ALL, text, length);
+  for (guint i = 0; i < matcher->hits->len; i++)
+    {
+      const DlHit *hit = &g_array_index (matcher->hits, DlHit, i);
+
+      for (DlLanguage k = 0; k < DL_N_LANGUAGES && hit->name->klass == klass; k++)
+        counts[k] += hit->name->languages >> k & 1;
+    }
+  for (DlLanguage k = 0; k < DL_N_LANGUAGES; k++)
+    {
+      if (counts[k] > 0 && (best == DL_N_LANGUAGES || counts[k] > counts[best]))
+        best = k;
+    }
+
+  return best;
+}
+
+/**
+ * dl_language_detector_run:
+ * @text: valid UTF-8, @length bytes
+ *
+ * Returns: the language most of the text is in, %DL_N_LANGUAGES if it cannot be told
+ */
+DlLanguage
+dl_language_detector_run (DlLexicon *lexicon, const char *text, gsize length)
+{
+  guint counts[DL_N_LANGUAGES] = { 0 };
+  DlLanguage language;
+
+  if (length > SAMPLE)
+    length = g_utf8_find_prev_char (text, text + SAMPLE) - text;
+  count_scripts (text, length, counts);
+  language = choose_by_script (counts, g_utf8_strlen (text, length));
+
+  return language != DL_N_LANGUAGES ? language : choose_by_words (lexicon, text, length);
+}

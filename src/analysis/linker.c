@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "linker.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "entity.h"
+#include "fold.h"
+
+/* Which mentions name the same thing.  Each candidate gets a key; those of one key are
+ * one entity.  What only points back (“the meeting”) joins the entity it points to, or
+ * goes. */
+
+typedef struct
+{
+  char *key;            /* owned */
+  DlCandidate *first;   /* that named it first, or the one that names it in full */
+  double certainty;
+  GArray *mentions;     /* of guint: candidates' positions */
+} Group;
+
+static void
+group_free (gpointer data)
+{
+  Group *group = data;
+
+  g_free (group->key);
+  g_array_unref (group->mentions);
+  g_free (group);
+}
+
+static char *
+dup_folded (DlReading *reading, const DlCandidate *candidate)
+{
+  g_autofree char *text = dl_article_dup_excerpt (reading->article, candidate->span);
+
+  return dl_fold_string (text);
+}
+
+/* A government is the same by whatever name it goes: “the Seoul government”, “Seoul”. */
+static gboolean
+is_government (const DlCandidate *candidate)
+{
+  return candidate->kind == DL_KIND_ORGANISATION && *candidate->countries != '\0' &&
+         ((candidate->flags & DL_CANDIDATE_METONYM) ||
+          g_strcmp0 (candidate->role, "government") == 0);
+}
+
+static char *
+dup_date_key (const DlCandidate *candidate)
+{
+  g_autofree char *edtf =
+    candidate->timex->date != NULL ? dl_date_to_edtf (candidate->timex->date) : NULL;
+
+  return g_strdup_printf ("date/%s", edtf != NULL               ? edtf
+                                     : candidate->timex->value != NULL ? candidate->timex->value
+                                                                       : "");
+}
+
+static char *
+dup_key (DlReading *reading, const DlCandidate *candidate)
+{
+  g_autofree char *folded = NULL;
+
+  for (guint i = 0; candidate->same != NULL && i < 8; i++)
+    candidate = candidate->same;
+
+  if (is_government (candidate))
+    return g_strdup_printf ("government/%s", candidate->countries);
+  if (candidate->id != NULL)
+    return g_strdup (candidate->id);
+  if (candidate->timex != NULL)
+    return dup_date_key (candidate);
+  if (candidate->kind == DL_KIND_ORGANISATION && candidate->role != NULL &&
+      candidate->head != NULL && *candidate->countries != '\0')
+    return g_strdup_printf ("%s/%s/%s", candidate->role, candidate->head, candidate->countries);
+  folded = dup_folded (reading, candidate);
+
+  return g_strdup_printf ("%s/%s", dl_kind_get_nick (candidate->kind), folded);
+}
+
+/* What the anaphor at @position points to: the nearest before it of its kind and head
+ * noun. */
+static DlCandidate *
+find_antecedent (DlReading *reading, guint position)
+{
+  const DlCandidate *anaphor = g_ptr_array_index (reading->candidates, position);
+
+  for (guint i = position; i > 0; i--)
+    {
+      DlCandidate *candidate = g_ptr_array_index (reading->candidates, i - 1);
+
+      if (candidate->kind == anaphor->kind && !(candidate->flags & DL_CANDIDATE_ANAPHOR) &&
+          g_strcmp0 (candidate->head, anaphor->head) == 0)
+        return candidate;
+    }
+
+  return NULL;
+}
+
+/* A ministry without its country is the one that was named with it. */
+static DlCandidate *
+find_fuller (DlReading *reading, guint position)
+{
+  const DlCandidate *candidate = g_ptr_array_index (reading->candidates, position);
+
+  if (candidate->kind != DL_KIND_ORGANISATION || candidate->role == NULL ||
+      candidate->head == NULL || *candidate->countries != '\0')
+    return NULL;
+
+  for (guint i = position; i > 0; i--)
+    {
+      DlCandidate *other = g_ptr_array_index (reading->candidates, i - 1);
+
+      if (other->kind == candidate->kind && *other->countries != '\0' &&
+          g_strcmp0 (other->role, candidate->role) == 0 &&
+          g_strcmp0 (other->head, candidate->head) == 0)
+        return other;
+    }
+
+  return NULL;
+}
+
+/* Ties what points back to what it points to; an anaphor without one goes. */
+static void
+tie (DlReading *reading)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < reading->candidates->len; i++)
+    {
+      DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
+      DlCandidate *before;
+
+      if (candidate->same != NULL)
+        continue;
+      before = candidate->flags & DL_CANDIDATE_ANAPHOR ? find_antecedent (reading, i)
+                                                       : find_fuller (reading, i);
+      if (before != NULL && before != candidate)
+        {
+          candidate->same = before;
+          candidate->countries = before->countries;
+        }
+    }
+
+  for (guint i = 0; i < reading->candidates->len; i++)
+    {
+      DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
+
+      if ((candidate->flags & DL_CANDIDATE_ANAPHOR) && candidate->same == NULL)
+        dl_candidate_free (candidate);
+      else
+        g_ptr_array_index (reading->candidates, kept++) = candidate;
+    }
+  for (guint i = kept; i < reading->candidates->len; i++)
+    g_ptr_array_index (reading->candidates, i) = NULL;
+  g_ptr_array_set_size (reading->candidates, kept);
+}
+
+/* Whether @candidate names its thing more fully than @other. */
+static gboolean
+names_better (const DlCandidate *candidate, const DlCandidate *other)
+{
+  const DlCandidateFlags poor =
+    DL_CANDIDATE_ANAPHOR | DL_CANDIDATE_ALIAS | DL_CANDIDATE_SHORT | DL_CANDIDATE_METONYM;
+
+  if (!(candidate->flags & poor) != !(other->flags & poor))
+    return !(candidate->flags & poor);
+
+  return candidate->kind == DL_KIND_COUNTRY && other->kind == DL_KIND_DEMONYM;
+}
+
+static Group *
+find_group (GPtrArray *groups, GHashTable *by_key, DlCandidate *candidate, char *key)
+{
+  Group *group = g_hash_table_lookup (by_key, key);
+
+  if (group != NULL)
+    {
+      g_free (key);
+      return group;
+    }
+
+  group = g_new0 (Group, 1);
+  group->key = key;
+  group->first = candidate;
+  group->mentions = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_hash_table_insert (by_key, key, group);
+  g_ptr_array_add (groups, group);
+
+  return group;
+}
+
+static GPtrArray *
+find_groups (DlReading *reading)
+{
+  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *groups = g_ptr_array_new_with_free_func (group_free);
+
+  for (guint i = 0; i < reading->candidates->len; i++)
+    {
+      DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
+      Group *group = find_group (groups, by_key, candidate, dup_key (reading, candidate));
+
+      if (names_better (candidate, group->first))
+        group->first = candidate;
+      if (candidate->office != NULL && group->first->office == NULL)
+        group->first->office = g_strdup (candidate->office);
+      group->certainty = MAX (group->certainty, candidate->certainty);
+      g_array_append_val (group->mentions, i);
+    }
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const Group *group = g_ptr_array_index (groups, i);
+
+      for (guint k = 0; k < group->mentions->len; k++)
+        {
+          guint position = g_array_index (group->mentions, guint, k);
+          ((DlCandidate *) g_ptr_array_index (reading->candidates, position))->entity = i;
+        }
+    }
+
+  return groups;
+}
+
+static DlEntity *
+make_entity (DlReading *reading, const Group *group)
+{
+  const DlCandidate *first = group->first;
+  g_autofree char *name = dl_article_dup_excerpt (reading->article, first->span);
+  g_auto (GStrv) countries = *first->countries != '\0' ? g_strsplit (first->countries, " ", -1) : NULL;
+  DlLexiconEntity listed = { .latitude = NAN, .longitude = NAN, .wikidata = "" };
+  const gboolean known = first->id != NULL && !is_government (first) &&
+                         dl_lexicon_find_entity (reading->lexicon, first->id, &listed);
+  DlEntityFields fields = {
+    .key = group->key,
+    .kind = first->kind == DL_KIND_DEMONYM ? DL_KIND_COUNTRY : first->kind,
+    .name = name,
+    .role = is_government (first) ? "government" : first->role,
+    .office = first->office,
+    .countries = (const char *const *) countries,
+    .wikidata = known && *listed.wikidata != '\0' ? listed.wikidata : NULL,
+    .latitude = listed.latitude,
+    .longitude = listed.longitude,
+    .certainty = group->certainty,
+    .date = first->timex != NULL ? first->timex->date : NULL,
+    .mentions = (const guint *) group->mentions->data,
+    .n_mentions = group->mentions->len,
+  };
+
+  return dl_entity_new (&fields);
+}
+
+/**
+ * dl_linker_run:
+ * @reading: with its candidates resolved and its dates valued
+ *
+ * Sets each candidate's entity, and drops those that point back to nothing.
+ *
+ * Returns: (transfer full) (element-type DlEntity): the entities, by first mention, whose
+ *   mentions are positions in the reading's candidates
+ */
+GPtrArray *
+dl_linker_run (DlReading *reading)
+{
+  g_autoptr (GPtrArray) groups = NULL;
+  GPtrArray *entities = g_ptr_array_new_with_free_func (g_object_unref);
+
+  tie (reading);
+  groups = find_groups (reading);
+  for (guint i = 0; i < groups->len; i++)
+    g_ptr_array_add (entities, make_entity (reading, g_ptr_array_index (groups, i)));
+
+  return entities;
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "name-recognizer.h"
+
+#include <string.h>
+
+#include "caution.h"
+
+/* Names that stand in the tables: countries, peoples, places, bodies, terms. */
+
+#define CERTAINTY_SURE 0.95
+#define CERTAINTY_UNSURE 0.6
+#define CERTAINTY_FOREIGN 0.8 /* an English name in a text of another language */
+
+static gboolean
+is_entity (const DlHit *hit)
+{
+  return !(hit->name->flags & (DL_NAME_WORD | DL_NAME_LITERAL));
+}
+
+/* English names are looked up in texts of any language with Latin letters, as papers
+ * keep them; but neither adjectives nor what needs context. */
+static gboolean
+is_foreign (DlPassage *passage, const DlHit *hit)
+{
+  return !(hit->name->languages >> passage->language & 1);
+}
+
+static gboolean
+is_admitted (DlPassage *passage, const DlHit *hit)
+{
+  if (!is_foreign (passage, hit))
+    return TRUE;
+
+  return hit->name->klass != DL_KIND_DEMONYM && !(hit->name->flags & DL_NAME_CONTEXT) &&
+         (hit->name->klass != DL_KIND_TERM || (hit->name->flags & DL_NAME_ABBR));
+}
+
+static const char *
+get_rule (DlPassage *passage, const DlHit *hit)
+{
+  static const char *const rules[DL_N_KINDS] = {
+    [DL_KIND_COUNTRY] = "listed-country", [DL_KIND_DEMONYM] = "listed-demonym",
+    [DL_KIND_PLACE] = "listed-place",     [DL_KIND_ORGANISATION] = "listed-body",
+    [DL_KIND_PERSON] = "listed-person",   [DL_KIND_EVENT] = "listed-event",
+    [DL_KIND_DOCUMENT] = "listed-document", [DL_KIND_TERM] = "listed-term",
+  };
+
+  return rules[hit->name->klass] != NULL ? rules[hit->name->klass] : "listed-name";
+}
+
+static void
+add (DlPassage *passage, const DlHit *hit, DlVerdict verdict)
+{
+  const DlTables *tables = passage->reading->tables;
+  const DlEntityRecord *entity = &tables->entities[hit->name->entity];
+  double certainty = verdict == DL_VERDICT_UNSURE   ? CERTAINTY_UNSURE
+                     : is_foreign (passage, hit) ? CERTAINTY_FOREIGN
+                                                 : CERTAINTY_SURE;
+  DlCandidate *candidate =
+    dl_candidate_new (hit->name->klass, get_rule (passage, hit), certainty);
+
+  candidate->flags = DL_CANDIDATE_LISTED;
+  candidate->id = dl_tables_string (tables, entity->id);
+  candidate->role = dl_tables_string (tables, entity->role);
+  if (*candidate->role == '\0')
+    candidate->role = NULL;
+  candidate->countries = dl_tables_string (tables, entity->countries);
+  dl_passage_add (passage, candidate, hit->first, hit->after);
+}
+
+static gboolean
+shares_country (const char *a, const char *b)
+{
+  g_auto (GStrv) codes = g_strsplit (a, " ", -1);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      if (*codes[i] != '\0' && strstr (b, codes[i]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Inside the name of a body its own country or seat is a mention too; inside any other
+ * name nothing is: “South China Sea” is no China. */
+static gboolean
+may_nest (DlPassage *passage, const DlHit *outer, const DlHit *hit)
+{
+  const DlTables *tables = passage->reading->tables;
+
+  if (outer->name->klass != DL_KIND_ORGANISATION || hit->after > outer->after)
+    return FALSE;
+
+  return shares_country (
+    dl_tables_string (tables, tables->entities[hit->name->entity].countries),
+    dl_tables_string (tables, tables->entities[outer->name->entity].countries));
+}
+
+/* Several entities may share a form; the first row that nothing speaks against wins,
+ * one of the text's own language before a foreign one. */
+static gboolean
+is_better (DlPassage *passage,
+           const DlHit *hit,
+           DlVerdict verdict,
+           const DlHit *best,
+           DlVerdict best_verdict)
+{
+  if (best == NULL || verdict != best_verdict)
+    return best == NULL || verdict > best_verdict;
+
+  return is_foreign (passage, best) && !is_foreign (passage, hit);
+}
+
+/**
+ * dl_name_recognizer_run:
+ *
+ * Adds a candidate for each name of the tables that means its entity here.  Inside a
+ * longer name that was accepted only the country or seat of a body is looked for.
+ */
+void
+dl_name_recognizer_run (DlPassage *passage)
+{
+  const GArray *hits = passage->matcher->hits;
+  const DlHit *outer = NULL;
+
+  for (guint i = 0; i < hits->len;)
+    {
+      const DlHit *group = &g_array_index (hits, DlHit, i);
+      const DlHit *best = NULL;
+      DlVerdict best_verdict = DL_VERDICT_REJECT;
+      guint k = i;
+
+      for (; k < hits->len; k++)
+        {
+          const DlHit *hit = &g_array_index (hits, DlHit, k);
+          DlVerdict verdict;
+
+          if (hit->first != group->first || hit->after != group->after)
+            break;
+          if (!is_entity (hit) || !is_admitted (passage, hit) ||
+              (outer != NULL && hit->first < outer->after && !may_nest (passage, outer, hit)))
+            continue;
+          verdict = dl_caution_judge (passage, hit);
+          if (verdict != DL_VERDICT_REJECT &&
+              is_better (passage, hit, verdict, best, best_verdict))
+            {
+              best = hit;
+              best_verdict = verdict;
+            }
+        }
+      if (best != NULL)
+        {
+          add (passage, best, best_verdict);
+          if (outer == NULL || best->after > outer->after)
+            outer = best;
+        }
+      i = k;
+    }
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "reading.h"
+
+#include <string.h>
+
+#include "fold.h"
+
+/* Returns: (transfer full): an empty reading; @article and @lexicon must outlive it */
+DlReading *
+dl_reading_new (DlArticle *article, DlLexicon *lexicon, DlLanguage language)
+{
+  DlReading *self = g_new0 (DlReading, 1);
+
+  self->article = article;
+  self->lexicon = lexicon;
+  self->tables = dl_lexicon_get_tables (lexicon);
+  self->language = language;
+  self->candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) dl_candidate_free);
+  self->sentences = g_array_new (FALSE, TRUE, sizeof (DlSentence));
+  self->acts = g_array_new (FALSE, TRUE, sizeof (DlAct));
+  self->roles = g_array_new (FALSE, TRUE, sizeof (DlRole));
+  self->shorts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->phrases = g_hash_table_new (g_str_hash, g_str_equal);
+
+  return self;
+}
+
+void
+dl_reading_free (DlReading *self)
+{
+  g_ptr_array_unref (self->candidates);
+  g_array_unref (self->sentences);
+  g_array_unref (self->acts);
+  g_array_unref (self->roles);
+  g_hash_table_unref (self->shorts);
+  g_hash_table_unref (self->phrases);
+  g_free (self);
+}
+
+static gboolean
+ends_at_tokens (const DlFold *fold, gsize start, gsize end)
+{
+  return (fold->flags[start] & DL_CHAR_TOKEN) &&
+         (end == fold->length || (fold->flags[end] & (DL_CHAR_TOKEN | DL_CHAR_SPACE)));
+}
+
+static gboolean
+holds (const DlFold *fold, const char *phrase)
+{
+  const gsize length = strlen (phrase);
+  const char *p = fold->text, *end = fold->text + fold->length;
+
+  while ((p = memmem (p, end - p, phrase, length)) != NULL)
+    {
+      if (ends_at_tokens (fold, p - fold->text, p - fold->text + length))
+        return TRUE;
+      p++;
+    }
+
+  return FALSE;
+}
+
+/**
+ * dl_reading_has_phrase:
+ * @phrase: folded; of the lexicon, whose strings stay
+ *
+ * Returns: whether the words stand anywhere in the article
+ */
+gboolean
+dl_reading_has_phrase (DlReading *self, const char *phrase)
+{
+  g_autoptr (DlFold) fold = NULL;
+  gpointer known;
+  gboolean found = FALSE;
+
+  if (g_hash_table_lookup_extended (self->phrases, phrase, NULL, &known))
+    return GPOINTER_TO_INT (known);
+
+  fold = dl_fold_new ();
+  for (guint i = 0; i < dl_article_get_n_blocks (self->article) && !found; i++)
+    {
+      DlSpan span = dl_block_get_span (dl_article_get_block (self->article, i));
+
+      dl_fold_set (fold, dl_article_get_text (self->article) + span.start, span.end - span.start);
+      found = holds (fold, phrase);
+    }
+  g_hash_table_insert (self->phrases, (gpointer) phrase, GINT_TO_POINTER (found));
+
+  return found;
+}

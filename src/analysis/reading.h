@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "article.h"
+#include "background.h"
+#include "candidate.h"
+#include "language.h"
+#include "lexicon.h"
+#include "tables.h"
+
+G_BEGIN_DECLS
+
+/* One sentence of the article. */
+typedef struct
+{
+  DlSpan span;
+  guint block;
+  int tense;      /* of its verbs: -1 past, 0 not shown, 1 future */
+  gboolean hints; /* says that it only hints at somebody; @hint: from where on */
+  gsize hint;     /* byte of the article's text */
+} DlSentence;
+
+/* A word that names an act, found in a sentence. */
+typedef struct
+{
+  DlSpan span;
+  guint sentence;
+  const char *act;     /* “meeting” */
+  const char *subject; /* role of what stands before it: “participant”; or NULL */
+  const char *object;  /* role of what stands after it; or NULL */
+  gboolean weak;       /* makes an event only where a date stands by it */
+  double certainty;
+} DlAct;
+
+/* Says that what stands at @span plays @role in the acts of its sentence. */
+typedef struct
+{
+  DlSpan span;
+  guint sentence;
+  const char *role; /* “organiser” */
+} DlRole;
+
+/**
+ * DlReading:
+ *
+ * What is known of one article while it is analysed; it belongs to one call and one
+ * thread.
+ */
+typedef struct
+{
+  DlArticle *article;     /* borrowed */
+  DlLexicon *lexicon;     /* borrowed */
+  const DlTables *tables; /* of @lexicon */
+  DlLanguage language;    /* of the article */
+  GPtrArray *candidates;  /* of DlCandidate, owned; in the order of the text once resolved */
+  GArray *sentences;      /* of DlSentence */
+  GArray *acts;           /* of DlAct, in the order of the text */
+  GArray *roles;          /* of DlRole, in the order of the text */
+  GHashTable *shorts;     /* owned folded text → DlCandidate that it stands for */
+  GHashTable *phrases;    /* folded phrase → whether the article holds it, filled on demand */
+} DlReading;
+
+DlReading *dl_reading_new (DlArticle *article, DlLexicon *lexicon, DlLanguage language);
+void dl_reading_free (DlReading *self);
+gboolean dl_reading_has_phrase (DlReading *self, const char *phrase);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlReading, dl_reading_free)
+
+G_END_DECLS

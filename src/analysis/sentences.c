@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sentences.h"
+
+#include <unicode/ubrk.h>
+
+/* The words after which a full stop does not end a sentence: class “abbreviation” of
+ * the tables.  The break iterator of ICU (UAX #29) knows no words. */
+
+static gboolean
+ends_in_abbreviation (DlPassage *passage, guint first, guint after, guint klass)
+{
+  const DlToken *stop;
+
+  if (after < first + 2 || !dl_passage_is_token (passage, after - 1, "."))
+    return FALSE;
+
+  stop = dl_passage_get_token (passage, after - 1);
+  if (stop->flags & DL_CHAR_SPACE)
+    return FALSE;
+
+  for (guint i = after - 2; i + 4 > after - 1 && i >= first; i--)
+    {
+      const DlEdge *edge = dl_passage_find_edge (passage, i, klass);
+
+      if (edge != NULL && edge->after >= after - 1)
+        return TRUE;
+      if (i == 0)
+        break;
+    }
+
+  return FALSE;
+}
+
+/* A capital by itself with a full stop: “J. Smith”, “U.S. officials”. */
+static gboolean
+ends_in_initial (DlPassage *passage, guint first, guint after)
+{
+  const DlToken *letter;
+
+  if (after < first + 2 || !dl_passage_is_token (passage, after - 1, "."))
+    return FALSE;
+
+  letter = dl_passage_get_token (passage, after - 2);
+
+  return (letter->flags & DL_CHAR_UPPER) && letter->end - letter->start == 1;
+}
+
+static void
+add_sentence (DlPassage *passage, guint first, guint after)
+{
+  DlReading *reading = passage->reading;
+  DlTokenRange range = { first, after, reading->sentences->len };
+  DlSentence sentence = { .span = dl_passage_get_span (passage, first, after),
+                          .block = passage->block };
+
+  g_array_append_val (passage->sentences, range);
+  g_array_append_val (reading->sentences, sentence);
+}
+
+static void
+cut (DlPassage *passage, UBreakIterator *breaks)
+{
+  const DlFold *fold = passage->matcher->fold;
+  const guint n = dl_passage_get_n_tokens (passage);
+  const guint klass = dl_lexicon_find_class (passage->reading->lexicon, "abbreviation");
+  guint first = 0, token = 0;
+
+  for (int32_t at = ubrk_next (breaks); at != UBRK_DONE; at = ubrk_next (breaks))
+    {
+      while (token < n &&
+             fold->source[dl_passage_get_token (passage, token)->start] < (guint32) at)
+        token++;
+      if (token == first || token == n || ends_in_initial (passage, first, token) ||
+          ends_in_abbreviation (passage, first, token, klass))
+        continue;
+      add_sentence (passage, first, token);
+      first = token;
+    }
+  if (first < n)
+    add_sentence (passage, first, n);
+}
+
+/**
+ * dl_sentences_find:
+ * @passage: with its tokens
+ *
+ * Cuts the passage into sentences: the break iterator of ICU, less the breaks after
+ * abbreviations and initials.  Every token belongs to exactly one sentence.
+ */
+void
+dl_sentences_find (DlPassage *passage)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UText *text = utext_openUTF8 (NULL, passage->text, passage->length, &status);
+  UBreakIterator *breaks = ubrk_open (
+    UBRK_SENTENCE, dl_language_get_tag (passage->language), NULL, 0, &status);
+
+  ubrk_setUText (breaks, text, &status);
+  if (U_SUCCESS (status))
+    cut (passage, breaks);
+  else if (dl_passage_get_n_tokens (passage) > 0)
+    add_sentence (passage, 0, dl_passage_get_n_tokens (passage));
+
+  ubrk_close (breaks);
+  utext_close (text);
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "short-names.h"
+
+#include <string.h>
+
+#include "fold.h"
+
+/* Names that an article gives for something it has named in full: an abbreviation or the
+ * original name in brackets after it, and a person's surname by itself later on. */
+
+#define MAX_BRACKET_TOKENS 24
+#define MAX_ABBREVIATION_TOKENS 3
+
+static gboolean
+can_own (const DlCandidate *candidate)
+{
+  return candidate->kind == DL_KIND_ORGANISATION || candidate->kind == DL_KIND_EVENT ||
+         candidate->kind == DL_KIND_DOCUMENT || candidate->kind == DL_KIND_TERM;
+}
+
+/* Returns: the token after the opening bracket that follows @candidate, over a closing
+ * quotation mark if there is one; 0 if none does. */
+static guint
+find_bracket (DlPassage *passage, const DlCandidate *candidate)
+{
+  static const char *const quotes[] = { "\"", "”", "»", "」", "』", "'", "“" };
+  guint i = candidate->after;
+
+  for (guint k = 0; k < G_N_ELEMENTS (quotes); k++)
+    {
+      if (dl_passage_is_token (passage, i, quotes[k]))
+        {
+          i++;
+          break;
+        }
+    }
+
+  return dl_passage_is_token (passage, i, "(") ? i + 1 : 0;
+}
+
+static guint
+find_closing (DlPassage *passage, guint first)
+{
+  for (guint i = first; i < first + MAX_BRACKET_TOKENS && i < dl_passage_get_n_tokens (passage);
+       i++)
+    {
+      if (dl_passage_is_token (passage, i, ")"))
+        return i;
+    }
+
+  return 0;
+}
+
+static gboolean
+is_all_upper (DlPassage *passage, guint first, guint after)
+{
+  const DlFold *fold = passage->matcher->fold;
+  guint letters = 0;
+
+  for (guint32 i = dl_passage_get_token (passage, first)->start;
+       i < dl_passage_get_token (passage, after - 1)->end; i++)
+    {
+      if ((fold->flags[i] & DL_CHAR_LETTER) && !(fold->flags[i] & DL_CHAR_INSIDE))
+        {
+          if (!(fold->flags[i] & DL_CHAR_UPPER))
+            return FALSE;
+          letters++;
+        }
+    }
+
+  return letters >= 2;
+}
+
+/* A name in the manner of titles: the words of four letters and more have capitals, but
+ * for a third of them. */
+static gboolean
+is_title (DlPassage *passage, guint first, guint after)
+{
+  guint words = 0, capitals = 0;
+
+  for (guint i = first; i < after; i++)
+    {
+      const DlToken *token = dl_passage_get_token (passage, i);
+
+      if (!(token->flags & DL_CHAR_LETTER) || token->end - token->start < 4)
+        continue;
+      words++;
+      capitals += (token->flags & DL_CHAR_UPPER) != 0;
+    }
+
+  return words >= 2 && (dl_passage_get_token (passage, first)->flags & DL_CHAR_UPPER) &&
+         capitals * 3 >= words * 2;
+}
+
+/* A candidate that covers just these tokens. */
+static DlCandidate *
+find_candidate (DlPassage *passage, guint first, guint after)
+{
+  for (guint32 i = g_array_index (passage->heads, guint32, first); i != DL_FORMAT_NONE;)
+    {
+      const DlEdge *edge = &g_array_index (passage->edges, DlEdge, i);
+
+      if (edge->candidate != NULL && edge->after == after)
+        return edge->candidate;
+      i = edge->next;
+    }
+
+  return NULL;
+}
+
+static void
+bind (DlCandidate *candidate, DlCandidate *owner)
+{
+  candidate->same = owner;
+  candidate->flags |= DL_CANDIDATE_ALIAS;
+  candidate->kind = owner->kind;
+  candidate->id = owner->id;
+  candidate->role = owner->role;
+  candidate->head = owner->head;
+  candidate->countries = owner->countries;
+}
+
+static void
+add_alias (DlPassage *passage, DlCandidate *owner, guint first, guint after)
+{
+  DlCandidate *candidate = find_candidate (passage, first, after);
+  const gboolean upper = is_all_upper (passage, first, after);
+
+  if (candidate != NULL && (!upper || candidate->kind == DL_KIND_DATE))
+    return;
+  if (candidate == NULL)
+    {
+      candidate = dl_candidate_new (owner->kind, upper ? "abbreviation" : "name-in-brackets", 0.9);
+      bind (candidate, owner);
+      dl_passage_add (passage, candidate, first, after);
+    }
+  else
+    bind (candidate, owner);
+}
+
+/**
+ * dl_short_names_find_brackets:
+ *
+ * Adds a candidate for each name in brackets right after one that may have it:
+ * “International Atomic Energy Agency (IAEA)”.
+ */
+void
+dl_short_names_find_brackets (DlPassage *passage)
+{
+  const guint n = passage->candidates->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      DlCandidate *owner = g_ptr_array_index (passage->candidates, i);
+      const guint first = can_own (owner) ? find_bracket (passage, owner) : 0;
+      const guint after = first > 0 ? find_closing (passage, first) : 0;
+
+      if (after <= first)
+        continue;
+      if ((after - first <= MAX_ABBREVIATION_TOKENS && is_all_upper (passage, first, after)) ||
+          is_title (passage, first, after))
+        add_alias (passage, owner, first, after);
+    }
+}
+
+/**
+ * dl_short_names_find_repeats:
+ *
+ * Adds a candidate for each word with a capital, in no candidate yet, that stands for
+ * something named before in the article.
+ */
+void
+dl_short_names_find_repeats (DlPassage *passage)
+{
+  DlReading *reading = passage->reading;
+  const DlFold *fold = passage->matcher->fold;
+
+  if (g_hash_table_size (reading->shorts) == 0)
+    return;
+
+  for (guint i = 0; i < dl_passage_get_n_tokens (passage); i++)
+    {
+      const DlToken *token = dl_passage_get_token (passage, i);
+      g_autofree char *folded = NULL;
+      DlCandidate *owner, *candidate;
+
+      if (!(token->flags & DL_CHAR_UPPER))
+        continue;
+      folded = g_strndup (fold->text + token->start, token->end - token->start);
+      owner = g_hash_table_lookup (reading->shorts, folded);
+      if (owner == NULL ||
+          (owner->kind != DL_KIND_PERSON && !is_all_upper (passage, i, i + 1)))
+        continue;
+      candidate = dl_candidate_new (owner->kind,
+                                    owner->kind == DL_KIND_PERSON ? "surname" : "abbreviation",
+                                    owner->certainty * 0.9);
+      bind (candidate, owner);
+      candidate->flags |= DL_CANDIDATE_SHORT;
+      dl_passage_add (passage, candidate, i, i + 1);
+    }
+}
+
+static void
+remember (DlReading *reading, DlCandidate *candidate, const char *text)
+{
+  char *folded = dl_fold_string (text);
+
+  if (*folded == '\0' || strpbrk (folded, " -") != NULL ||
+      g_hash_table_contains (reading->shorts, folded))
+    g_free (folded);
+  else
+    g_hash_table_insert (reading->shorts, folded, candidate);
+}
+
+/* The part of a name by which a text goes on: the last word of names in the western
+ * order. */
+static void
+remember_person (DlReading *reading, DlCandidate *candidate)
+{
+  g_autofree char *name = dl_article_dup_excerpt (reading->article, candidate->span);
+  const char *last = strrchr (name, ' ');
+
+  if (last != NULL && g_utf8_strlen (last + 1, -1) > 2)
+    remember (reading, candidate, last + 1);
+}
+
+/**
+ * dl_short_names_remember:
+ * @first_candidate: index in the reading's candidates from which on they are new
+ *
+ * Takes note of what the new candidates, already resolved, may be called later on.
+ */
+void
+dl_short_names_remember (DlReading *reading, guint first_candidate)
+{
+  for (guint i = first_candidate; i < reading->candidates->len; i++)
+    {
+      DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
+
+      if (candidate->flags & DL_CANDIDATE_SHORT)
+        continue;
+      if (candidate->kind == DL_KIND_PERSON)
+        remember_person (reading, candidate);
+      else if ((candidate->flags & DL_CANDIDATE_ALIAS) && candidate->same != NULL &&
+               strcmp (candidate->rule, "abbreviation") == 0)
+        {
+          g_autofree char *text = dl_article_dup_excerpt (reading->article, candidate->span);
+
+          remember (reading, candidate->same, text);
+        }
+    }
+}

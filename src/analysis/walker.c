@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "walker.h"
+
+#include <string.h>
+
+/* Walks the nodes of one pattern along the tokens of one sentence, trying every
+ * alternative in turn (backtracking, as in R. Cox, “Regular Expression Matching: the
+ * Virtual Machine Approach”), and keeps the longest way through. */
+
+/* Work for one pattern at one token; what is longer is given up, so that no text can
+ * make a rule slow. */
+#define MAX_STEPS 4000
+#define MAX_DEPTH 400
+
+typedef struct
+{
+  DlPassage *passage;
+  const DlTables *tables;
+  const DlTokenRange *sentence;
+  DlMatch now;   /* the way walked so far */
+  DlMatch *best; /* the longest way through */
+  gboolean found;
+  guint steps;
+  guint32 last_edge;  /* the edge taken last, and the token it starts at */
+  guint32 last_start;
+} Walk;
+
+static gboolean step (Walk *walk, guint32 at, guint token, guint depth);
+
+static gboolean
+is_quote (DlPassage *passage, const DlToken *token, gboolean opening)
+{
+  static const char *const open[] = { "\"", "“", "„", "«", "‹", "「", "『", "《", "〈", "'" };
+  static const char *const close[] = { "\"", "”", "“", "»", "›", "」", "』", "》", "〉", "'" };
+  const char *text = passage->matcher->fold->text + token->start;
+  const gsize length = token->end - token->start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (open); i++)
+    {
+      const char *mark = opening ? open[i] : close[i];
+
+      if (strlen (mark) == length && memcmp (mark, text, length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_number (DlPassage *passage, const DlNodeRecord *node, const DlToken *token)
+{
+  const char *text = passage->matcher->fold->text;
+  guint value = 0, digits = 0;
+
+  if (!(token->flags & DL_CHAR_DIGIT) || token->end - token->start > 36)
+    return FALSE;
+
+  for (const char *p = text + token->start; p < text + token->end; p = g_utf8_next_char (p))
+    {
+      value = value * 10 + g_unichar_digit_value (g_utf8_get_char (p));
+      if (++digits > 9)
+        return FALSE;
+    }
+
+  return value >= node->a && value <= node->b && (node->c == 0 || node->c == digits);
+}
+
+static gboolean
+is_upper (DlPassage *passage, const DlToken *token)
+{
+  guint letters = 0;
+
+  if (!(token->flags & DL_CHAR_UPPER))
+    return FALSE;
+
+  for (guint32 i = token->start; i < token->end; i++)
+    {
+      guint8 flags = passage->matcher->fold->flags[i];
+
+      if (flags & DL_CHAR_INSIDE)
+        continue;
+      if (!(flags & DL_CHAR_UPPER))
+        return FALSE;
+      letters++;
+    }
+
+  return letters >= 2;
+}
+
+/* Returns: whether one token is what a node asks for that looks at no table. */
+gboolean
+dl_walker_accepts (DlPassage *passage, const DlNodeRecord *node, const DlToken *token)
+{
+  const guint16 flags = token->flags;
+
+  switch (node->op)
+    {
+    case DL_NODE_LITERAL:
+      return token->literal == node->a;
+    case DL_NODE_NUMBER:
+      return is_number (passage, node, token);
+    case DL_NODE_CAPITALISED:
+      return (flags & DL_CHAR_UPPER) != 0;
+    case DL_NODE_UPPER:
+      return is_upper (passage, token);
+    case DL_NODE_LOWER:
+      return (flags & DL_CHAR_LETTER) && !(flags & DL_CHAR_UPPER);
+    case DL_NODE_WORD:
+      return (flags & DL_CHAR_LETTER) != 0;
+    case DL_NODE_ANY:
+      return TRUE;
+    case DL_NODE_INITIAL:
+      return (flags & DL_CHAR_UPPER) && token->end == token->start + 1;
+    case DL_NODE_OPEN_QUOTE:
+      return is_quote (passage, token, TRUE);
+    case DL_NODE_CLOSE_QUOTE:
+      return is_quote (passage, token, FALSE);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+has_value (const DlTables *tables, const DlNodeRecord *node, const DlEdge *edge)
+{
+  guint32 value = edge->value;
+
+  if (node->c == 0)
+    return TRUE;
+  if (edge->candidate != NULL)
+    {
+      const char *role = edge->candidate->role != NULL ? edge->candidate->role : "";
+
+      for (guint i = 0; i < node->c; i++)
+        {
+          if (strcmp (dl_tables_string (tables, tables->values[node->b + i]), role) == 0)
+            return TRUE;
+        }
+      return FALSE;
+    }
+
+  for (guint i = 0; i < node->c; i++)
+    {
+      if (tables->values[node->b + i] == value)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Takes every edge of the class from @token in turn. */
+static gboolean
+step_class (Walk *walk, const DlNodeRecord *node, guint token, guint depth)
+{
+  gboolean found = FALSE;
+
+  for (guint32 i = g_array_index (walk->passage->heads, guint32, token); i != DL_FORMAT_NONE;)
+    {
+      const DlEdge *edge = &g_array_index (walk->passage->edges, DlEdge, i);
+
+      if (edge->klass == node->a && edge->after <= walk->sentence->after &&
+          has_value (walk->tables, node, edge))
+        {
+          walk->last_edge = i;
+          walk->last_start = token;
+          found |= step (walk, node->next, edge->after, depth + 1);
+        }
+      i = edge->next;
+    }
+
+  return found;
+}
+
+/* The edge that the capture from @first to @after is, if it is just one. */
+static guint32
+find_edge (Walk *walk, guint first, guint after)
+{
+  const DlEdge *edge;
+
+  if (first >= after || walk->last_start != first || walk->last_edge == DL_FORMAT_NONE)
+    return DL_FORMAT_NONE;
+
+  edge = &g_array_index (walk->passage->edges, DlEdge, walk->last_edge);
+
+  return edge->after == after ? walk->last_edge : DL_FORMAT_NONE;
+}
+
+static gboolean
+begin_capture (Walk *walk, const DlNodeRecord *node, guint token, guint depth)
+{
+  const guint n = walk->now.n_captures;
+  gboolean found;
+
+  if (n == DL_MATCH_MAX_CAPTURES)
+    return FALSE;
+  walk->now.captures[n] = (DlCapture){ node->a, token, token, DL_FORMAT_NONE };
+  walk->now.n_captures++;
+  found = step (walk, node->next, token, depth + 1);
+  walk->now.n_captures = n;
+
+  return found;
+}
+
+/* Closes the latest capture of that name that is still open. */
+static gboolean
+end_capture (Walk *walk, const DlNodeRecord *node, guint token, guint depth)
+{
+  for (guint i = walk->now.n_captures; i > 0; i--)
+    {
+      DlCapture *capture = &walk->now.captures[i - 1];
+      DlCapture before = *capture;
+      gboolean found;
+
+      if (capture->name != node->a)
+        continue;
+      capture->after = token;
+      capture->edge = find_edge (walk, capture->first, token);
+      found = step (walk, node->next, token, depth + 1);
+      *capture = before;
+
+      return found;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_longer (const DlMatch *a, const DlMatch *b)
+{
+  if (a->after - a->first != b->after - b->first)
+    return a->after - a->first > b->after - b->first;
+
+  return a->end - a->begin > b->end - b->begin;
+}
+
+static gboolean
+accept (Walk *walk, guint token)
+{
+  DlMatch match = walk->now;
+
+  match.end = token;
+  if (match.after == 0)
+    {
+      match.first = match.begin;
+      match.after = token;
+    }
+  if (match.after <= match.first)
+    return FALSE;
+  if (!walk->found || is_longer (&match, walk->best))
+    *walk->best = match;
+  walk->found = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+is_refused (Walk *walk, guint32 at, guint token, guint depth)
+{
+  DlMatch scrap;
+  Walk inner = *walk;
+
+  inner.best = &scrap;
+  inner.found = FALSE;
+  inner.now.begin = inner.now.first = token;
+  inner.now.after = token + 1; /* so that an empty way counts too */
+  step (&inner, at, token, depth + 1);
+  walk->steps = inner.steps;
+
+  return inner.found;
+}
+
+static gboolean
+set_extent (Walk *walk, const DlNodeRecord *node, guint token, guint depth)
+{
+  guint32 *edge = node->op == DL_NODE_EXTENT_BEGIN ? &walk->now.first : &walk->now.after;
+  const guint32 before = *edge;
+  gboolean found;
+
+  *edge = token;
+  found = step (walk, node->next, token, depth + 1);
+  *edge = before;
+
+  return found;
+}
+
+static gboolean
+step_token (Walk *walk, const DlNodeRecord *node, guint token, guint depth)
+{
+  if (token >= walk->sentence->after)
+    return FALSE;
+  if (node->op == DL_NODE_CLASS)
+    return step_class (walk, node, token, depth);
+  if (!dl_walker_accepts (walk->passage, node, dl_passage_get_token (walk->passage, token)))
+    return FALSE;
+
+  return step (walk, node->next, token + 1, depth + 1);
+}
+
+/* Goes on from the node @at before the token @token. */
+static gboolean
+step (Walk *walk, guint32 at, guint token, guint depth)
+{
+  const DlNodeRecord *node = &walk->tables->nodes[at];
+  gboolean found;
+
+  if (++walk->steps > MAX_STEPS || depth > MAX_DEPTH)
+    return FALSE;
+
+  switch (node->op)
+    {
+    case DL_NODE_ACCEPT:
+      return accept (walk, token);
+    case DL_NODE_SPLIT:
+      found = step (walk, node->next, token, depth + 1);
+      return step (walk, node->a, token, depth + 1) || found;
+    case DL_NODE_CAPTURE_BEGIN:
+      return begin_capture (walk, node, token, depth);
+    case DL_NODE_CAPTURE_END:
+      return end_capture (walk, node, token, depth);
+    case DL_NODE_EXTENT_BEGIN:
+    case DL_NODE_EXTENT_END:
+      return set_extent (walk, node, token, depth);
+    case DL_NODE_NOT:
+      return !is_refused (walk, node->a, token, depth) &&
+             step (walk, node->next, token, depth + 1);
+    case DL_NODE_SENTENCE_START:
+      return token == walk->sentence->first && step (walk, node->next, token, depth + 1);
+    case DL_NODE_SENTENCE_END:
+      return token == walk->sentence->after && step (walk, node->next, token, depth + 1);
+    case DL_NODE_GLUE:
+      return token < walk->sentence->after &&
+             !(dl_passage_get_token (walk->passage, token)->flags & DL_CHAR_SPACE) &&
+             step (walk, node->next, token, depth + 1);
+    default:
+      return step_token (walk, node, token, depth);
+    }
+}
+
+/**
+ * dl_walker_match:
+ * @rule: a rule of the lexicon
+ * @sentence: where its pattern may look
+ * @start: the token it is to begin at
+ * @match: (out caller-allocates): the longest match
+ *
+ * Returns: whether the pattern matches at @start
+ */
+gboolean
+dl_walker_match (DlPassage *passage,
+                 const DlRuleRecord *rule,
+                 const DlTokenRange *sentence,
+                 guint start,
+                 DlMatch *match)
+{
+  Walk walk = {
+    .passage = passage,
+    .tables = passage->reading->tables,
+    .sentence = sentence,
+    .best = match,
+    .last_edge = DL_FORMAT_NONE,
+  };
+
+  walk.now.rule = rule;
+  walk.now.begin = start;
+
+  return step (&walk, rule->entry, start, 0);
+}
