@@ -8,13 +8,11 @@ another version differ, so the rule is then not among the cases.
 
 import concurrent.futures
 import json
-import os
 import pathlib
 import re
 import shlex
 import subprocess
 import sys
-import tempfile
 import xml.etree.ElementTree
 
 # Words of the first article that are English, and part of a programmer's vocabulary.
@@ -82,32 +80,31 @@ def no_article_is_known(root):
     return lines_with(root, sources(root, 'src', suffixes=('.c', '.h', '.ui', '.css')), known)
 
 
-def compile_header(header, command, folder):
+def compile_header(header, command):
     """Compiles the header alone, in the way its neighbour is compiled."""
     arguments = [word for word in shlex.split(command['command']) if word not in ('-c', '-MD')]
     for option in ('-o', '-MQ', '-MF'):
         if option in arguments:
             del arguments[arguments.index(option):arguments.index(option) + 2]
-    arguments = arguments[:-1] + ['-fsyntax-only', '-x', 'c', '-']
+    arguments = arguments[:-1] + ['-fsyntax-only', '-fdiagnostics-color=never',
+                                   '-x', 'c', '-']
     run = subprocess.run(arguments, cwd=command['directory'], input=f'#include "{header}"\n',
-                         capture_output=True, text=True, check=False, env={**os.environ,
-                                                                           'TMPDIR': folder})
+                         capture_output=True, text=True, check=False)
     return [] if run.returncode == 0 else run.stderr.splitlines()[:3]
 
 
 def headers_stand_alone(root, commands_path):
-    commands = {}
+    neighbours = {}
     for command in json.loads(pathlib.Path(commands_path).read_text(encoding='utf-8')):
         path = pathlib.Path(command['directory'], command['file']).resolve()
-        commands.setdefault(path.parent, command)
-    headers = [header for header in sources(root, 'src', suffixes=('.h',))]
-    built = [(header, next((commands[parent] for parent in header.parents if parent in commands),
-                           None)) for header in headers]
-    with tempfile.TemporaryDirectory() as folder, \
-            concurrent.futures.ThreadPoolExecutor(2) as pool:
-        wrong = pool.map(lambda pair: compile_header(*pair, folder),
-                         [(header, command) for header, command in built if command])
-        return [line for lines in wrong for line in lines]
+        neighbours.setdefault(path.parent, command)
+    headers = [*sources(root, 'src', suffixes=('.h',))]
+    lonely = [f'{header.relative_to(root)}: nothing beside it is compiled'
+              for header in headers if header.parent not in neighbours]
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        wrong = pool.map(lambda header: compile_header(header, neighbours[header.parent]),
+                         [header for header in headers if header.parent in neighbours])
+        return lonely + [line for lines in wrong for line in lines]
 
 
 def main(root, clang_format, commands_path):
