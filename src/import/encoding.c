@@ -67,24 +67,6 @@ find_bom (const char *data, gsize size)
   return NULL;
 }
 
-/* UTF-7 and the stateful compressions can spell ASCII in other bytes than ASCII's: what was
- * looked for in the bytes must not appear behind the look.  A name ICU does not list it would
- * search for as a file. */
-static gboolean
-is_known (const char *name)
-{
-  static const char *const refused[] = { "UTF-7", "IMAP-mailbox-name", "SCSU", "BOCU-1", "CESU-8" };
-  UErrorCode status = U_ZERO_ERROR;
-
-  if (ucnv_countAliases (name, &status) == 0 || U_FAILURE (status))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
-    if (ucnv_compareNames (name, refused[i]) == 0)
-      return FALSE;
-
-  return TRUE;
-}
-
 static const char *
 find_superset (const char *name)
 {
@@ -125,6 +107,25 @@ convert (const char *name, const char *data, gsize size, gsize *length)
   return g_realloc (g_steal_pointer (&utf8), *length + 1);
 }
 
+/* A declaration that could be read as ASCII is false if it names an encoding in which ASCII
+ * reads otherwise: UTF-16, UTF-7, EBCDIC, SCSU.  A name ICU does not list it would search for
+ * as a file. */
+static gboolean
+can_be_declared (const char *name)
+{
+  static const char probe[] = "<A1 +B- &C- \x01z";
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree char *utf8 = NULL;
+  gsize length;
+
+  if (ucnv_countAliases (name, &status) == 0 || U_FAILURE (status))
+    return FALSE;
+
+  utf8 = convert (name, probe, sizeof probe - 1, &length);
+
+  return g_strcmp0 (utf8, probe) == 0;
+}
+
 /* C1 controls stand in no text: a single-byte encoding that yields one is the wrong one. */
 static gboolean
 has_c1_control (const char *utf8, gsize length)
@@ -146,7 +147,7 @@ choose_sample (const char *data, gsize size, const char **sample, gsize *sample_
 {
   gsize first = 0;
 
-  while (first < size && (guchar) data[first] < 0x80 && data[first] != 0x1B)
+  while (first < size && (guchar) data[first] < 0x80)
     first++;
   first -= MIN (first, SAMPLE_LEAD);
 
@@ -203,15 +204,15 @@ is_damaged_utf8 (const char *data, gsize size, gsize *first_fault)
   while (p < end)
     {
       const char *start = p;
+      gboolean valid = g_utf8_validate_len (start, end - start, &p);
 
-      if (!g_utf8_validate_len (start, end - start, &p))
-        {
-          if (n_bad++ == 0)
-            *first_fault = p - data;
-          for (const char *q = start; q < p; q = g_utf8_next_char (q))
-            n_good += (guchar) *q >= 0x80;
-          p++;
-        }
+      for (const char *q = start; q < p; q = g_utf8_next_char (q))
+        n_good += (guchar) *q >= 0x80;
+      if (valid)
+        break;
+      if (n_bad++ == 0)
+        *first_fault = p - data;
+      p++;
     }
 
   return n_good > 8 * n_bad;
@@ -301,7 +302,7 @@ convert_any (GBytes *bytes, const char *declared, gsize *length, GError **error)
       return NULL;
     }
 
-  if (declared != NULL && is_known (declared))
+  if (declared != NULL && can_be_declared (declared))
     {
       utf8 = convert_named (declared, data, size, length);
       if (utf8 != NULL)
@@ -320,8 +321,8 @@ convert_any (GBytes *bytes, const char *declared, gsize *length, GError **error)
 /**
  * dl_encoding_to_utf8:
  * @bytes: text in any encoding, with or without a byte order mark
- * @declared: (nullable): the encoding that the text says it is in; a name that is not known,
- *   or in which the bytes have no meaning, is passed over
+ * @declared: (nullable): the encoding that the text says, in ASCII, it is in; a name that is
+ *   not known, or in which the bytes have no meaning, is passed over
  * @length: (out): bytes of the result
  *
  * The mark is dropped.  Nothing else is changed, except that windows-1258, which writes the

@@ -28,7 +28,8 @@ find_declared (GBytes *bytes)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (!g_regex_match_full (regex, data, MIN (size, DECLARATION_BYTES), 0, 0, &match, NULL))
+  if (size == 0 ||
+      !g_regex_match_full (regex, data, MIN (size, DECLARATION_BYTES), 0, 0, &match, NULL))
     return NULL;
 
   return g_match_info_fetch (match, 1);
