@@ -117,16 +117,16 @@ static gboolean
 is_ignored (gunichar c)
 {
   return c == 0xad || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
-         (c >= 0x2060 && c <= 0x2069) || c == 0xfeff || c == 0x640 ||
-         (c >= 0x64b && c <= 0x65f) || c == 0x670;
+         (c >= 0x2060 && c <= 0x2069) || c == 0xfeff || c == 0x640 || (c >= 0x64b && c <= 0x65f) ||
+         c == 0x670;
 }
 
 static gboolean
 is_single (gunichar c)
 {
-  return (c >= 0x0e00 && c <= 0x0eff) ||   /* Thai, Lao */
-         (c >= 0x1000 && c <= 0x109f) ||   /* Burmese */
-         (c >= 0x1780 && c <= 0x17ff) ||   /* Khmer */
+  return (c >= 0x0e00 && c <= 0x0eff) || /* Thai, Lao */
+         (c >= 0x1000 && c <= 0x109f) || /* Burmese */
+         (c >= 0x1780 && c <= 0x17ff) || /* Khmer */
          (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30ff) ||
          (c >= 0x31f0 && c <= 0x31ff) || (c >= 0x3400 && c <= 0x4dbf) ||
          (c >= 0x4e00 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) ||

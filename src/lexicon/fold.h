@@ -11,7 +11,7 @@ typedef enum
 {
   DL_CHAR_LETTER = 1 << 0,
   DL_CHAR_DIGIT = 1 << 1,
-  DL_CHAR_UPPER = 1 << 2,  /* a capital in the text that was folded */
+  DL_CHAR_UPPER = 1 << 2, /* a capital in the text that was folded */
   DL_CHAR_SPACE = 1 << 3,
   DL_CHAR_SINGLE = 1 << 4, /* of a script without spaces, or Hangul: a token by itself */
   DL_CHAR_HANGUL = 1 << 5, /* of a script with spaces, but particles follow the name */

@@ -20,18 +20,18 @@ G_BEGIN_DECLS
 typedef enum
 {
   DL_SECTION_STRINGS,
-  DL_SECTION_CLASSES,  /* guint32: strings, by class number */
-  DL_SECTION_ENTITIES, /* DlEntityRecord, sorted by the bytes of their id */
+  DL_SECTION_CLASSES,    /* guint32: strings, by class number */
+  DL_SECTION_ENTITIES,   /* DlEntityRecord, sorted by the bytes of their id */
   DL_SECTION_MAIN_NAMES, /* guint32: strings; DL_N_LANGUAGES an entity, 0: none */
-  DL_SECTION_NAMES,    /* DlNameRecord; those of one folded form stand together */
-  DL_SECTION_TRIE,     /* DlTrieRecord: a double array over the bytes of folded forms */
-  DL_SECTION_CAUTIONS, /* DlCautionRecord */
-  DL_SECTION_CUES,     /* DlCueRecord */
-  DL_SECTION_MEMBERS,  /* DlMemberRecord, sorted by bloc */
-  DL_SECTION_RULES,    /* DlRuleRecord, in the order of the tables */
+  DL_SECTION_NAMES,      /* DlNameRecord; those of one folded form stand together */
+  DL_SECTION_TRIE,       /* DlTrieRecord: a double array over the bytes of folded forms */
+  DL_SECTION_CAUTIONS,   /* DlCautionRecord */
+  DL_SECTION_CUES,       /* DlCueRecord */
+  DL_SECTION_MEMBERS,    /* DlMemberRecord, sorted by bloc */
+  DL_SECTION_RULES,      /* DlRuleRecord, in the order of the tables */
   DL_SECTION_ATTRIBUTES, /* DlAttributeRecord */
-  DL_SECTION_NODES,    /* DlNodeRecord: the programs of all patterns */
-  DL_SECTION_VALUES,   /* guint32: strings; the lists of DL_NODE_CLASS */
+  DL_SECTION_NODES,      /* DlNodeRecord: the programs of all patterns */
+  DL_SECTION_VALUES,     /* guint32: strings; the lists of DL_NODE_CLASS */
   DL_N_SECTIONS
 } DlSection;
 
@@ -48,17 +48,17 @@ typedef struct
 
 typedef struct
 {
-  guint32 id; /* string */
-  guint32 kind; /* DlKind */
-  guint32 role; /* string */
-  guint32 countries; /* string: codes, each followed by a space but the last */
-  guint32 wikidata; /* string */
+  guint32 id;                /* string */
+  guint32 kind;              /* DlKind */
+  guint32 role;              /* string */
+  guint32 countries;         /* string: codes, each followed by a space but the last */
+  guint32 wikidata;          /* string */
   float latitude, longitude; /* NAN: not known */
 } DlEntityRecord;
 
 typedef enum
 {
-  DL_NAME_LAST = 1 << 0,    /* last of its folded form */
+  DL_NAME_LAST = 1 << 0, /* last of its folded form */
   DL_NAME_ABBR = 1 << 1,
   DL_NAME_EXACT = 1 << 2,   /* case as written */
   DL_NAME_CONTEXT = 1 << 3, /* never by itself */
@@ -69,14 +69,14 @@ typedef enum
 
 typedef struct
 {
-  guint32 form;   /* string, as the table writes it */
-  guint32 entity; /* index, or DL_FORMAT_NONE */
-  guint32 value;  /* string; of a literal: its number, from 1 */
-  guint32 caution; /* index, or DL_FORMAT_NONE */
+  guint32 form;      /* string, as the table writes it */
+  guint32 entity;    /* index, or DL_FORMAT_NONE */
+  guint32 value;     /* string; of a literal: its number, from 1 */
+  guint32 caution;   /* index, or DL_FORMAT_NONE */
   guint16 languages; /* bit per DlLanguage */
-  guint16 klass;  /* class number */
-  guint16 flags;  /* DlNameFlags */
-  guint16 capitals; /* bit per token of the form that must begin with a capital */
+  guint16 klass;     /* class number */
+  guint16 flags;     /* DlNameFlags */
+  guint16 capitals;  /* bit per token of the form that must begin with a capital */
 } DlNameRecord;
 
 /* State 0 is unused, 1 the root.  From state s over byte c to t = base[s] + c if
@@ -109,8 +109,8 @@ typedef enum
   DL_CUE_AFTER,
   DL_CUE_SENTENCE,
   DL_CUE_ARTICLE,
-  DL_CUE_LIST,  /* stands in a list with another country */
-  DL_CUE_FIRST, /* stands first in its sentence */
+  DL_CUE_LIST,           /* stands in a list with another country */
+  DL_CUE_FIRST,          /* stands first in its sentence */
   DL_CUE_CAPITAL_BEFORE, /* the word before has a capital and is no listed name */
   DL_CUE_CAPITAL_AFTER
 } DlCueWhere;
@@ -132,9 +132,9 @@ typedef struct
 
 typedef struct
 {
-  guint32 id;    /* string */
-  guint32 stage; /* string */
-  guint32 kind;  /* DlKind, or DL_N_KINDS */
+  guint32 id;        /* string */
+  guint32 stage;     /* string */
+  guint32 kind;      /* DlKind, or DL_N_KINDS */
   guint32 languages; /* bit per DlLanguage */
   float certainty;
   guint32 entry; /* index of the first node */
@@ -151,9 +151,9 @@ typedef struct
 typedef enum
 {
   DL_NODE_ACCEPT,
-  DL_NODE_LITERAL,      /* a: number of the literal */
-  DL_NODE_CLASS,        /* a: class; b: first of c values, none: any */
-  DL_NODE_NUMBER,       /* a to b, both included; c: exact count of digits, 0: any */
+  DL_NODE_LITERAL, /* a: number of the literal */
+  DL_NODE_CLASS,   /* a: class; b: first of c values, none: any */
+  DL_NODE_NUMBER,  /* a to b, both included; c: exact count of digits, 0: any */
   DL_NODE_CAPITALISED,
   DL_NODE_UPPER,
   DL_NODE_LOWER,
@@ -162,21 +162,21 @@ typedef enum
   DL_NODE_INITIAL,
   DL_NODE_OPEN_QUOTE,
   DL_NODE_CLOSE_QUOTE,
-  DL_NODE_SPLIT,        /* first @next, then a */
+  DL_NODE_SPLIT,         /* first @next, then a */
   DL_NODE_CAPTURE_BEGIN, /* a: string, the capture's name */
   DL_NODE_CAPTURE_END,
   DL_NODE_EXTENT_BEGIN,
   DL_NODE_EXTENT_END,
-  DL_NODE_NOT,          /* a: entry of what must not match here */
+  DL_NODE_NOT, /* a: entry of what must not match here */
   DL_NODE_SENTENCE_START,
   DL_NODE_SENTENCE_END,
-  DL_NODE_GLUE,         /* no space before the next token */
+  DL_NODE_GLUE, /* no space before the next token */
   DL_N_NODES
 } DlNodeOp;
 
 typedef struct
 {
-  guint16 op;   /* DlNodeOp */
+  guint16 op; /* DlNodeOp */
   guint16 c;
   guint32 a;
   guint32 b;

@@ -145,7 +145,7 @@ dl_lexicon_open (const char *path, GError **error)
 DlLexicon *
 dl_lexicon_open_default (GError **error)
 {
-  g_autofree char *path = dl_data_path ("lexicon.dat");
+  g_autofree char *path = dl_data_path ("lexicon/lexicon.dat");
 
   return dl_lexicon_open (path, error);
 }
@@ -285,8 +285,8 @@ dl_lexicon_get_members (DlLexicon *self, const char *bloc, DlMember *members, gu
       if (record->bloc != entity)
         continue;
       if (n < size)
-        members[n] = (DlMember){ dl_tables_string (tables, record->country), record->from,
-                                 record->until };
+        members[n] =
+          (DlMember){ dl_tables_string (tables, record->country), record->from, record->until };
       n++;
     }
 

@@ -14,11 +14,11 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *id;        /* “KR”, “EU”, “seoul”, “nato”: unique in all tables */
+  const char *id; /* “KR”, “EU”, “seoul”, “nato”: unique in all tables */
   DlKind kind;
-  const char *role;      /* “country”, “bloc”, “capital”, “ministry” …; “” if none */
-  const char *countries; /* codes separated by a space: “KR”; of a bloc its own code */
-  const char *wikidata;  /* “Q884” */
+  const char *role; /* “country”, “bloc”, “capital”, “ministry” …; “” if none */
+  const char *countries;      /* codes separated by a space: “KR”; of a bloc its own code */
+  const char *wikidata;       /* “Q884” */
   double latitude, longitude; /* degrees, WGS 84; NAN: not known */
 } DlLexiconEntity;
 

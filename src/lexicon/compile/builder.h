@@ -18,9 +18,9 @@ typedef struct
 
 typedef struct
 {
-  char *folded;            /* owned */
-  DlBuildEntity *entity;   /* or NULL */
-  DlNameRecord record;     /* its entity and caution are set at the end */
+  char *folded;          /* owned */
+  DlBuildEntity *entity; /* or NULL */
+  DlNameRecord record;   /* its entity and caution are set at the end */
 } DlBuildName;
 
 typedef struct

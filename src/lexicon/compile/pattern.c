@@ -10,7 +10,7 @@
  *
  *   choice   := sequence ( '|' sequence )*
  *   sequence := item*
- *   item     := atom [ '?' | '*' | '+' ] [ ':' name ]
+ *   item     := atom ( '?' | '*' | '+' | ':' name )*
  *   atom     := '(' choice ')' | '{' choice '}' | '!' item | '^' | '$' | '_'
  *             | '@' name [ '(' values ')' ] | word
  *
@@ -177,8 +177,8 @@ parse_reference (Parser *parser)
     const char *name;
     DlNodeOp op;
   } built_in[] = {
-    { "cap", DL_NODE_CAPITALISED }, { "upper", DL_NODE_UPPER },     { "lower", DL_NODE_LOWER },
-    { "word", DL_NODE_WORD },       { "any", DL_NODE_ANY },         { "initial", DL_NODE_INITIAL },
+    { "cap", DL_NODE_CAPITALISED }, { "upper", DL_NODE_UPPER },   { "lower", DL_NODE_LOWER },
+    { "word", DL_NODE_WORD },       { "any", DL_NODE_ANY },       { "initial", DL_NODE_INITIAL },
     { "q", DL_NODE_OPEN_QUOTE },    { "Q", DL_NODE_CLOSE_QUOTE },
   };
   g_autofree char *name = NULL;
@@ -281,27 +281,40 @@ parse_atom (Parser *parser)
 }
 
 static Tree *
+parse_repeat (Parser *parser, Tree *tree)
+{
+  const char mark = *parser->at++;
+
+  return tree_wrap (mark == '?' ? TREE_OPTIONAL : mark == '*' ? TREE_STAR : TREE_PLUS, tree);
+}
+
+static Tree *
+parse_capture (Parser *parser, Tree *tree)
+{
+  g_autofree char *name = NULL;
+
+  parser->at++;
+  name = parse_name (parser);
+  tree = tree_wrap (TREE_CAPTURE, tree);
+  tree->name = dl_builder_string (parser->builder, name);
+
+  return tree;
+}
+
+static Tree *
 parse_item (Parser *parser)
 {
   Tree *tree = parse_atom (parser);
-  const char mark = *parser->at;
 
-  if (mark == '?' || mark == '*' || mark == '+')
+  while (TRUE)
     {
-      parser->at++;
-      tree = tree_wrap (mark == '?' ? TREE_OPTIONAL : mark == '*' ? TREE_STAR : TREE_PLUS, tree);
+      if (*parser->at != '\0' && strchr ("?*+", *parser->at) != NULL)
+        tree = parse_repeat (parser, tree);
+      else if (*parser->at == ':' && g_ascii_isalnum (parser->at[1]))
+        tree = parse_capture (parser, tree);
+      else
+        return tree;
     }
-  if (*parser->at == ':' && g_ascii_isalnum (parser->at[1]))
-    {
-      g_autofree char *name = NULL;
-
-      parser->at++;
-      name = parse_name (parser);
-      tree = tree_wrap (TREE_CAPTURE, tree);
-      tree->name = dl_builder_string (parser->builder, name);
-    }
-
-  return tree;
 }
 
 /* Parses up to @closing, which is NUL for the whole pattern. */
@@ -312,8 +325,7 @@ parse_choice (Parser *parser, char closing)
   Tree *sequence = tree_new (TREE_SEQUENCE);
 
   g_ptr_array_add (choice->children, sequence);
-  for (skip_blanks (parser); *parser->at != closing && *parser->error == NULL;
-       skip_blanks (parser))
+  for (skip_blanks (parser); *parser->at != closing && *parser->error == NULL; skip_blanks (parser))
     {
       if (*parser->at == '\0')
         {
@@ -404,8 +416,7 @@ emit (DlBuilder *builder, const Tree *tree, guint32 next)
     case TREE_CHOICE:
       return emit_choice (builder, tree, next);
     case TREE_OPTIONAL:
-      return emit_simple (builder, DL_NODE_SPLIT, next,
-                          emit (builder, only_child (tree), next));
+      return emit_simple (builder, DL_NODE_SPLIT, next, emit (builder, only_child (tree), next));
     case TREE_STAR:
     case TREE_PLUS:
       return emit_loop (builder, tree, next);

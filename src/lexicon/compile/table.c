@@ -26,8 +26,7 @@ static gboolean
 fail (Reader *reader, xmlNode *node, const char *what, const char *detail)
 {
   g_set_error (reader->error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s:%ld: %s%s%s", reader->path,
-               xmlGetLineNo (node), what, detail != NULL ? ": " : "",
-               detail != NULL ? detail : "");
+               xmlGetLineNo (node), what, detail != NULL ? ": " : "", detail != NULL ? detail : "");
 
   return FALSE;
 }
@@ -129,8 +128,11 @@ read_flags (Reader *reader, xmlNode *node, guint16 *flags, gboolean *lower)
     const char *name;
     DlNameFlags flag;
   } known[] = {
-    { "abbr", DL_NAME_ABBR },       { "exact", DL_NAME_EXACT }, { "context", DL_NAME_CONTEXT },
-    { "metonym", DL_NAME_METONYM }, { "lower", 0 },
+    { "abbr", DL_NAME_ABBR },
+    { "exact", DL_NAME_EXACT },
+    { "context", DL_NAME_CONTEXT },
+    { "metonym", DL_NAME_METONYM },
+    { "lower", 0 },
   };
   g_autofree char *value = dup_attribute (node, "flags");
   g_auto (GStrv) names = g_strsplit (value != NULL ? value : "", " ", -1);
@@ -355,8 +357,7 @@ read_attributes (Reader *reader, xmlNode *node)
       DlAttributeRecord record = { dl_builder_string (reader->builder, name),
                                    string_attribute (reader, node, name) };
 
-      if (strcmp (name, "id") != 0 && strcmp (name, "kind") != 0 &&
-          strcmp (name, "certainty") != 0)
+      if (strcmp (name, "id") != 0 && strcmp (name, "kind") != 0 && strcmp (name, "certainty") != 0)
         g_array_append_val (reader->builder->attributes, record);
     }
 

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lexicon.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "error.h"
+#include "matcher.h"
+#include "tables.h"
+
+static DlLexicon *
+open_lexicon (void)
+{
+  g_autoptr (GError) error = NULL;
+  DlLexicon *lexicon = dl_lexicon_open_default (&error);
+
+  g_assert_no_error (error);
+
+  return lexicon;
+}
+
+static void
+test_entities (void)
+{
+  g_autoptr (DlLexicon) lexicon = open_lexicon ();
+  DlLexiconEntity entity;
+
+  g_assert_true (dl_lexicon_find_entity (lexicon, "KR", &entity));
+  g_assert_cmpint (entity.kind, ==, DL_KIND_COUNTRY);
+  g_assert_cmpstr (entity.countries, ==, "KR");
+  g_assert_cmpstr (entity.wikidata, ==, "Q884");
+  g_assert_cmpfloat_with_epsilon (entity.latitude, 36, 3);
+  g_assert_false (dl_lexicon_find_entity (lexicon, "no such thing", &entity));
+  g_assert_cmpstr (dl_lexicon_get_entity_name (lexicon, "DE", "vi_VN.UTF-8"), ==, "Đức");
+  g_assert_cmpstr (dl_lexicon_get_entity_name (lexicon, "DE", "xx"), ==, "Germany");
+  g_assert_cmpstr (dl_lexicon_get_entity_name (lexicon, "??", "en"), ==, "??");
+}
+
+static gboolean
+is_member (DlLexicon *lexicon, const char *bloc, const char *country, int year)
+{
+  DlMember members[256];
+  guint n = dl_lexicon_get_members (lexicon, bloc, members, G_N_ELEMENTS (members));
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (strcmp (members[i].country, country) == 0)
+        return members[i].from <= year && (members[i].until == 0 || year <= members[i].until);
+    }
+
+  return FALSE;
+}
+
+static void
+test_members (void)
+{
+  g_autoptr (DlLexicon) lexicon = open_lexicon ();
+
+  g_assert_true (is_member (lexicon, "EU", "DE", 2021));
+  g_assert_true (is_member (lexicon, "EU", "GB", 2010));
+  g_assert_false (is_member (lexicon, "EU", "GB", 2021));
+  g_assert_false (is_member (lexicon, "EU", "HR", 2000));
+  g_assert_cmpuint (dl_lexicon_get_members (lexicon, "KR", NULL, 0), ==, 0);
+}
+
+/* The first longest name that is an entity's: its id, or “” if there is none. */
+static const char *
+match (DlLexicon *lexicon, DlLanguage language, const char *text)
+{
+  g_autoptr (DlMatcher) matcher = dl_matcher_new ();
+  const DlTables *tables = dl_lexicon_get_tables (lexicon);
+
+  dl_matcher_run (matcher, lexicon, 1u << language, text, strlen (text));
+  for (guint i = 0; i < matcher->hits->len; i++)
+    {
+      const DlNameRecord *name = g_array_index (matcher->hits, DlHit, i).name;
+
+      if (name->entity != DL_FORMAT_NONE)
+        return dl_tables_string (tables, tables->entities[name->entity].id);
+    }
+
+  return "";
+}
+
+static void
+test_matches (void)
+{
+  g_autoptr (DlLexicon) lexicon = open_lexicon ();
+  static const struct
+  {
+    DlLanguage language;
+    const char *text, *id;
+  } rows[] = {
+    { DL_LANGUAGE_VI, "ở Hàn Quốc.", "KR" },
+    { DL_LANGUAGE_VI, "ở HÀN QUỐC.", "KR" },
+    { DL_LANGUAGE_VI, "ở hàn quốc.", "" }, /* a name has its capitals */
+    { DL_LANGUAGE_VI, "Cộng hoà Séc", "CZ" },
+    { DL_LANGUAGE_EN, "Germany's", "DE" },
+    { DL_LANGUAGE_EN, "Germanyx", "" }, /* a word's edge */
+    { DL_LANGUAGE_EN, "the  United\nStates", "US" },
+    { DL_LANGUAGE_KO, "대한민국은", "KR" }, /* a particle follows */
+    { DL_LANGUAGE_KO, "주대한민국", "" },   /* but nothing stands before */
+    { DL_LANGUAGE_JA, "それはフランスで", "FR" },
+    { DL_LANGUAGE_RU, "в Германия", "DE" },
+    { DL_LANGUAGE_AR, "في فرنسا", "FR" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpstr (match (lexicon, rows[i].language, rows[i].text), ==, rows[i].id);
+    }
+}
+
+/* Every country has a name in every language. */
+static void
+test_complete (void)
+{
+  g_autoptr (DlLexicon) lexicon = open_lexicon ();
+  const DlTables *tables = dl_lexicon_get_tables (lexicon);
+  guint countries = 0;
+
+  for (guint i = 0; i < tables->n_entities; i++)
+    {
+      const DlEntityRecord *entity = &tables->entities[i];
+      const char *id = dl_tables_string (tables, entity->id);
+
+      if (entity->kind != DL_KIND_COUNTRY || *dl_tables_string (tables, entity->wikidata) == '\0' ||
+          strlen (id) != 2)
+        continue;
+      countries++;
+      for (DlLanguage k = 0; k < DL_N_LANGUAGES; k++)
+        {
+          g_test_message ("%s %s", id, dl_language_get_tag (k));
+          g_assert_cmpuint (tables->main_names[i * DL_N_LANGUAGES + k], !=, 0);
+        }
+    }
+  g_assert_cmpuint (countries, >=, 249);
+}
+
+/* A file that is cut short or no lexicon is refused, at whatever byte it ends. */
+static void
+test_damaged (void)
+{
+  g_autofree char *path = dl_data_path ("lexicon/lexicon.dat");
+  g_autofree char *copy = g_build_filename (g_get_tmp_dir (), "dateline-damaged.dat", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  for (gsize cut = 1; cut < length; cut = cut * 3 / 2 + 1)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DlLexicon) lexicon = NULL;
+
+      g_assert_true (g_file_set_contents (copy, contents, cut, NULL));
+      lexicon = dl_lexicon_open (copy, &error);
+      g_assert_null (lexicon);
+      g_assert_error (error, DL_ERROR, DL_ERROR_DATA);
+    }
+  g_assert_cmpint (g_remove (copy), ==, 0);
+  g_assert_null (dl_lexicon_open (copy, NULL));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/lexicon/lexicon/entities", test_entities);
+  g_test_add_func ("/lexicon/lexicon/members", test_members);
+  g_test_add_func ("/lexicon/lexicon/matches", test_matches);
+  g_test_add_func ("/lexicon/lexicon/complete", test_complete);
+  g_test_add_func ("/lexicon/lexicon/damaged", test_damaged);
+
+  return g_test_run ();
+}
