@@ -46,9 +46,9 @@ struct _DlAnalyzer
 {
   GObject parent_instance;
 
-  DlLexicon *lexicon;     /* owned */
-  GPtrArray *backgrounds; /* (element-type DlBackground) (nullable), owned */
-  GMutex lock;            /* for @grammars */
+  DlLexicon *lexicon;                            /* owned */
+  GPtrArray *backgrounds;                        /* (element-type DlBackground) (nullable), owned */
+  GMutex lock;                                   /* for @grammars */
   DlGrammar *grammars[DL_N_LANGUAGES][N_STAGES]; /* owned, made when first wanted */
 };
 

@@ -26,10 +26,10 @@ typedef struct _DlCandidate DlCandidate;
 struct _DlCandidate
 {
   DlSpan span;
-  DlSpan whole;          /* with its context: “the meeting “…”” */
+  DlSpan whole; /* with its context: “the meeting “…”” */
   guint block;
-  guint sentence;        /* index in the reading */
-  guint32 first, after;  /* tokens of the passage; only while the passage is read */
+  guint sentence;       /* index in the reading */
+  guint32 first, after; /* tokens of the passage; only while the passage is read */
   DlKind kind;
   DlCandidateFlags flags;
   const char *rule;

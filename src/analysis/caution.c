@@ -169,8 +169,7 @@ is_in_list (DlPassage *passage, const DlHit *hit)
       if (other->name->entity == hit->name->entity ||
           !is_country_name (passage->reading->tables, other->name))
         continue;
-      if (hit->first > 0 && other->after == hit->first - 1 &&
-          is_joint (passage, hit->first - 1))
+      if (hit->first > 0 && other->after == hit->first - 1 && is_joint (passage, hit->first - 1))
         return TRUE;
       if (other->first == hit->after + 1 && is_joint (passage, hit->after))
         return TRUE;

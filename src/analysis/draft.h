@@ -13,16 +13,16 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const DlAct *act;       /* that tells it first; belongs to the reading */
-  DlCandidate *event;     /* the mention that names it, or NULL */
-  DlCandidate *when;      /* the mention that dates it, or NULL */
-  DlSpan what;            /* the words that tell it */
-  DlDate *date;           /* owned; or NULL */
-  gboolean during;        /* within @date, not all of it */
+  const DlAct *act;   /* that tells it first; belongs to the reading */
+  DlCandidate *event; /* the mention that names it, or NULL */
+  DlCandidate *when;  /* the mention that dates it, or NULL */
+  DlSpan what;        /* the words that tell it */
+  DlDate *date;       /* owned; or NULL */
+  gboolean during;    /* within @date, not all of it */
   gboolean year_inferred;
-  char *reason;           /* owned; or NULL */
-  GArray *actors;         /* of DlActor */
-  guint place;            /* entity, or DL_NONE */
+  char *reason;   /* owned; or NULL */
+  GArray *actors; /* of DlActor */
+  guint place;    /* entity, or DL_NONE */
 } DlDraft;
 
 DlDraft *dl_draft_new (const DlAct *act);

@@ -67,8 +67,7 @@ find_nearest (Scene *scene, const DlAct *act, DlKind kind)
           (kind == DL_KIND_DATE && (candidate->timex == NULL || candidate->timex->date == NULL ||
                                     candidate->timex->type > DL_TIMEX_TIME)))
         continue;
-      if (best == NULL ||
-          distance (candidate->span, act->span) < distance (best->span, act->span))
+      if (best == NULL || distance (candidate->span, act->span) < distance (best->span, act->span))
         best = candidate;
     }
 
@@ -169,7 +168,8 @@ find_clause_end (DlReading *reading, gsize from, gsize limit)
 static DlSpan
 find_what (Scene *scene, const DlAct *act)
 {
-  const DlSentence *sentence = &g_array_index (scene->reading->sentences, DlSentence, act->sentence);
+  const DlSentence *sentence =
+    &g_array_index (scene->reading->sentences, DlSentence, act->sentence);
   DlCandidate *object = find_object (scene, act);
   DlSpan what = act->span;
 
@@ -332,7 +332,8 @@ date_documents (DlDraft *draft, DlBackground *background)
       draft->date = dl_date_ref (fact->date);
       draft->during = FALSE;
       g_free (draft->reason);
-      draft->reason = g_strdup_printf (_ ("The day is from the background file: %s."), fact->source);
+      draft->reason =
+        g_strdup_printf (_ ("The day is from the background file: %s."), fact->source);
       return;
     }
 }

@@ -97,8 +97,7 @@ dl_grammar_new (DlLexicon *lexicon, const char *stage, DlLanguage language)
   DlGrammar *self = g_new0 (DlGrammar, 1);
 
   self->tables = dl_lexicon_get_tables (lexicon);
-  self->by_literal =
-    g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->by_literal = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->by_class = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->by_shape = g_array_new (FALSE, FALSE, sizeof (Start));
 

@@ -15,10 +15,10 @@
 
 typedef struct
 {
-  char *key;            /* owned */
-  DlCandidate *first;   /* that named it first, or the one that names it in full */
+  char *key;          /* owned */
+  DlCandidate *first; /* that named it first, or the one that names it in full */
   double certainty;
-  GArray *mentions;     /* of guint: candidates' positions */
+  GArray *mentions; /* of guint: candidates' positions */
 } Group;
 
 static void
@@ -54,7 +54,7 @@ dup_date_key (const DlCandidate *candidate)
   g_autofree char *edtf =
     candidate->timex->date != NULL ? dl_date_to_edtf (candidate->timex->date) : NULL;
 
-  return g_strdup_printf ("date/%s", edtf != NULL               ? edtf
+  return g_strdup_printf ("date/%s", edtf != NULL                      ? edtf
                                      : candidate->timex->value != NULL ? candidate->timex->value
                                                                        : "");
 }
@@ -230,7 +230,8 @@ make_entity (DlReading *reading, const Group *group)
 {
   const DlCandidate *first = group->first;
   g_autofree char *name = dl_article_dup_excerpt (reading->article, first->span);
-  g_auto (GStrv) countries = *first->countries != '\0' ? g_strsplit (first->countries, " ", -1) : NULL;
+  g_auto (GStrv) countries =
+    *first->countries != '\0' ? g_strsplit (first->countries, " ", -1) : NULL;
   DlLexiconEntity listed = { .latitude = NAN, .longitude = NAN, .wikidata = "" };
   const gboolean known = first->id != NULL && !is_government (first) &&
                          dl_lexicon_find_entity (reading->lexicon, first->id, &listed);

@@ -41,9 +41,9 @@ static const char *
 get_rule (DlPassage *passage, const DlHit *hit)
 {
   static const char *const rules[DL_N_KINDS] = {
-    [DL_KIND_COUNTRY] = "listed-country", [DL_KIND_DEMONYM] = "listed-demonym",
-    [DL_KIND_PLACE] = "listed-place",     [DL_KIND_ORGANISATION] = "listed-body",
-    [DL_KIND_PERSON] = "listed-person",   [DL_KIND_EVENT] = "listed-event",
+    [DL_KIND_COUNTRY] = "listed-country",   [DL_KIND_DEMONYM] = "listed-demonym",
+    [DL_KIND_PLACE] = "listed-place",       [DL_KIND_ORGANISATION] = "listed-body",
+    [DL_KIND_PERSON] = "listed-person",     [DL_KIND_EVENT] = "listed-event",
     [DL_KIND_DOCUMENT] = "listed-document", [DL_KIND_TERM] = "listed-term",
   };
 
@@ -55,11 +55,10 @@ add (DlPassage *passage, const DlHit *hit, DlVerdict verdict)
 {
   const DlTables *tables = passage->reading->tables;
   const DlEntityRecord *entity = &tables->entities[hit->name->entity];
-  double certainty = verdict == DL_VERDICT_UNSURE   ? CERTAINTY_UNSURE
-                     : is_foreign (passage, hit) ? CERTAINTY_FOREIGN
-                                                 : CERTAINTY_SURE;
-  DlCandidate *candidate =
-    dl_candidate_new (hit->name->klass, get_rule (passage, hit), certainty);
+  double certainty = verdict == DL_VERDICT_UNSURE ? CERTAINTY_UNSURE
+                     : is_foreign (passage, hit)  ? CERTAINTY_FOREIGN
+                                                  : CERTAINTY_SURE;
+  DlCandidate *candidate = dl_candidate_new (hit->name->klass, get_rule (passage, hit), certainty);
 
   candidate->flags = DL_CANDIDATE_LISTED;
   candidate->id = dl_tables_string (tables, entity->id);
@@ -94,9 +93,9 @@ may_nest (DlPassage *passage, const DlHit *outer, const DlHit *hit)
   if (outer->name->klass != DL_KIND_ORGANISATION || hit->after > outer->after)
     return FALSE;
 
-  return shares_country (
-    dl_tables_string (tables, tables->entities[hit->name->entity].countries),
-    dl_tables_string (tables, tables->entities[outer->name->entity].countries));
+  return shares_country (dl_tables_string (tables, tables->entities[hit->name->entity].countries),
+                         dl_tables_string (tables,
+                                           tables->entities[outer->name->entity].countries));
 }
 
 /* Several entities may share a form; the first row that nothing speaks against wins,
@@ -144,8 +143,7 @@ dl_name_recognizer_run (DlPassage *passage)
               (outer != NULL && hit->first < outer->after && !may_nest (passage, outer, hit)))
             continue;
           verdict = dl_caution_judge (passage, hit);
-          if (verdict != DL_VERDICT_REJECT &&
-              is_better (passage, hit, verdict, best, best_verdict))
+          if (verdict != DL_VERDICT_REJECT && is_better (passage, hit, verdict, best, best_verdict))
             {
               best = hit;
               best_verdict = verdict;

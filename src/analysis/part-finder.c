@@ -18,7 +18,7 @@
 /* What is known of one country while the article is gone through. */
 typedef struct
 {
-  const char *code;   /* interned */
+  const char *code; /* interned */
   DlPart part;
   DlSpan sentence;
   const char *bloc;   /* interned, or NULL */
@@ -30,9 +30,9 @@ typedef struct
 typedef struct
 {
   DlReading *reading;
-  GPtrArray *rows;     /* of Row, owned */
+  GPtrArray *rows; /* of Row, owned */
   GHashTable *by_code;
-  GHashTable *actors;  /* set of entities that act */
+  GHashTable *actors; /* set of entities that act */
 } Finder;
 
 static void
@@ -77,8 +77,7 @@ is_country (DlReading *reading, const char *code)
 {
   DlLexiconEntity entity;
 
-  return dl_lexicon_find_entity (reading->lexicon, code, &entity) &&
-         entity.kind == DL_KIND_COUNTRY;
+  return dl_lexicon_find_entity (reading->lexicon, code, &entity) && entity.kind == DL_KIND_COUNTRY;
 }
 
 /* Whether some act of the sentence is ascribed to what stands there. */
@@ -185,7 +184,7 @@ add_members (Finder *finder, const DlCandidate *candidate, int year)
       if (row->part > DL_PART_MEMBER)
         row->bloc = g_intern_string (candidate->id);
       strengthen (row, DL_PART_MEMBER,
-             g_array_index (finder->reading->sentences, DlSentence, candidate->sentence).span);
+                  g_array_index (finder->reading->sentences, DlSentence, candidate->sentence).span);
     }
 }
 

@@ -43,16 +43,16 @@ typedef struct
  */
 typedef struct
 {
-  DlReading *reading;   /* borrowed */
+  DlReading *reading; /* borrowed */
   guint block;
-  gsize offset;         /* of the block in the article's text */
-  const char *text;     /* of the block, borrowed; not NUL-terminated */
+  gsize offset;     /* of the block in the article's text */
+  const char *text; /* of the block, borrowed; not NUL-terminated */
   gsize length;
-  DlLanguage language;  /* of the block */
-  DlMatcher *matcher;   /* owned */
-  GArray *heads;        /* of guint32: first edge from each token */
-  GArray *edges;        /* of DlEdge */
-  GArray *sentences;    /* of DlTokenRange */
+  DlLanguage language;   /* of the block */
+  DlMatcher *matcher;    /* owned */
+  GArray *heads;         /* of guint32: first edge from each token */
+  GArray *edges;         /* of DlEdge */
+  GArray *sentences;     /* of DlTokenRange */
   GPtrArray *candidates; /* of DlCandidate, borrowed: those of this passage */
 } DlPassage;
 

@@ -69,8 +69,7 @@ cut (DlPassage *passage, UBreakIterator *breaks)
 
   for (int32_t at = ubrk_next (breaks); at != UBRK_DONE; at = ubrk_next (breaks))
     {
-      while (token < n &&
-             fold->source[dl_passage_get_token (passage, token)->start] < (guint32) at)
+      while (token < n && fold->source[dl_passage_get_token (passage, token)->start] < (guint32) at)
         token++;
       if (token == first || token == n || ends_in_initial (passage, first, token) ||
           ends_in_abbreviation (passage, first, token, klass))
@@ -94,8 +93,8 @@ dl_sentences_find (DlPassage *passage)
 {
   UErrorCode status = U_ZERO_ERROR;
   UText *text = utext_openUTF8 (NULL, passage->text, passage->length, &status);
-  UBreakIterator *breaks = ubrk_open (
-    UBRK_SENTENCE, dl_language_get_tag (passage->language), NULL, 0, &status);
+  UBreakIterator *breaks =
+    ubrk_open (UBRK_SENTENCE, dl_language_get_tag (passage->language), NULL, 0, &status);
 
   ubrk_setUText (breaks, text, &status);
   if (U_SUCCESS (status))

@@ -190,12 +190,11 @@ dl_short_names_find_repeats (DlPassage *passage)
         continue;
       folded = g_strndup (fold->text + token->start, token->end - token->start);
       owner = g_hash_table_lookup (reading->shorts, folded);
-      if (owner == NULL ||
-          (owner->kind != DL_KIND_PERSON && !is_all_upper (passage, i, i + 1)))
+      if (owner == NULL || (owner->kind != DL_KIND_PERSON && !is_all_upper (passage, i, i + 1)))
         continue;
-      candidate = dl_candidate_new (owner->kind,
-                                    owner->kind == DL_KIND_PERSON ? "surname" : "abbreviation",
-                                    owner->certainty * 0.9);
+      candidate =
+        dl_candidate_new (owner->kind, owner->kind == DL_KIND_PERSON ? "surname" : "abbreviation",
+                          owner->certainty * 0.9);
       bind (candidate, owner);
       candidate->flags |= DL_CANDIDATE_SHORT;
       dl_passage_add (passage, candidate, i, i + 1);

@@ -23,7 +23,7 @@ typedef struct
   DlMatch *best; /* the longest way through */
   gboolean found;
   guint steps;
-  guint32 last_edge;  /* the edge taken last, and the token it starts at */
+  guint32 last_edge; /* the edge taken last, and the token it starts at */
   guint32 last_start;
 } Walk;
 
@@ -323,8 +323,7 @@ step (Walk *walk, guint32 at, guint token, guint depth)
     case DL_NODE_EXTENT_END:
       return set_extent (walk, node, token, depth);
     case DL_NODE_NOT:
-      return !is_refused (walk, node->a, token, depth) &&
-             step (walk, node->next, token, depth + 1);
+      return !is_refused (walk, node->a, token, depth) && step (walk, node->next, token, depth + 1);
     case DL_NODE_SENTENCE_START:
       return token == walk->sentence->first && step (walk, node->next, token, depth + 1);
     case DL_NODE_SENTENCE_END:

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date-expression.h"
+
+#include <string.h>
+
+/* Longer numbers are cut to it. */
+#define MAX_NUMBER 999999
+
+/* The value= of a rule of stage “dates”, filled in: fields separated by spaces, in any
+ * order, so that the fields of neighbours can be put together.
+ *
+ *   y:2021 y:91 y:198X y:17XX c:18 bc   year, decade, century
+ *   m:10 q:3 s:2 half:1                 month, quarter, season (1 spring), half year
+ *   d:13 w:2 week:7 weekend nth:1       day, weekday (1 Monday), week, “the first Monday”
+ *   h:7 i:30 sec:5 z:420 am pm part:MO  time of day, zone in minutes east, part of the day
+ *   now then                            counted from publication, from the last date named
+ *   -1W +0Y                             so many units: TS TM TH D W WE M Q Y DE CE
+ *   past future this                    which way to look for what repeats
+ *   ~ ?                                 about, perhaps
+ *   > <                                 the date and after; before, and the date
+ *   p:3D p:48TH                         a duration, one token a unit; “X” for “some”
+ *   =PRESENT_REF                        a TIMEX3 value as it is
+ *   a / b                               a range */
+
+static const struct
+{
+  const char *code;
+  DlDateUnit unit;
+} units[] = {
+  { "TS", DL_DATE_UNIT_SECOND }, { "TM", DL_DATE_UNIT_MINUTE },  { "TH", DL_DATE_UNIT_HOUR },
+  { "D", DL_DATE_UNIT_DAY },     { "WE", DL_DATE_UNIT_WEEKEND }, { "W", DL_DATE_UNIT_WEEK },
+  { "M", DL_DATE_UNIT_MONTH },   { "Q", DL_DATE_UNIT_QUARTER },  { "Y", DL_DATE_UNIT_YEAR },
+  { "DE", DL_DATE_UNIT_DECADE }, { "CE", DL_DATE_UNIT_CENTURY },
+};
+
+static int
+to_int (const char *text)
+{
+  return (int) CLAMP (g_ascii_strtoll (text, NULL, 10), -MAX_NUMBER, MAX_NUMBER);
+}
+
+static void
+init_parts (DlDateParts *parts)
+{
+  const DlDatePoint nothing = DL_DATE_POINT_INIT;
+
+  *parts = (DlDateParts){ .point = nothing };
+}
+
+/* “2021”, “91”, “198X”, “17XX”.  Two digits are of the last hundred years, nearly. */
+static void
+set_year (DlDatePoint *point, const char *text)
+{
+  const gsize length = strlen (text);
+
+  point->year = to_int (text);
+  if (length == 4 && text[3] == 'X')
+    point->year_digits = text[2] == 'X' ? 2 : 3;
+  for (int i = point->year_digits; i < 4; i++)
+    point->year *= 10;
+  if (length == 2)
+    point->year += point->year < 50 ? 2000 : 1900;
+}
+
+static void
+set_shift (DlDateParts *parts, const char *text)
+{
+  const char *code = text + 1 + strspn (text + 1, "0123456789.X");
+
+  parts->shift = to_int (text);
+  parts->is_vague = text[1] == 'X';
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      if (strcmp (units[i].code, code) == 0)
+        parts->unit = units[i].unit;
+    }
+}
+
+static void
+set_half_day (DlDatePoint *point, gboolean afternoon)
+{
+  if (afternoon && point->hour < 12)
+    point->hour += 12;
+  else if (!afternoon && point->hour == 12)
+    point->hour = 0;
+}
+
+static gboolean
+set_word (DlDateParts *parts, const char *word)
+{
+  DlDatePoint *point = &parts->point;
+
+  if (strcmp (word, "now") == 0)
+    parts->base = DL_DATE_BASE_NOW;
+  else if (strcmp (word, "then") == 0)
+    parts->base = DL_DATE_BASE_THEN;
+  else if (strcmp (word, "past") == 0)
+    parts->toward = DL_DATE_TOWARD_PAST;
+  else if (strcmp (word, "future") == 0)
+    parts->toward = DL_DATE_TOWARD_FUTURE;
+  else if (strcmp (word, "this") == 0)
+    parts->toward = DL_DATE_TOWARD_THIS;
+  else if (strcmp (word, "weekend") == 0)
+    parts->is_weekend = TRUE;
+  else if (strcmp (word, "bc") == 0)
+    point->year = 1 - point->year;
+  else if (strcmp (word, "~") == 0)
+    point->flags |= DL_DATE_APPROXIMATE;
+  else if (strcmp (word, "?") == 0)
+    point->flags |= DL_DATE_UNCERTAIN;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static void
+set_field (DlDateParts *parts, const char *name, const char *value)
+{
+  DlDatePoint *point = &parts->point;
+  const int number = to_int (value);
+
+  if (strcmp (name, "y") == 0)
+    set_year (point, value);
+  else if (strcmp (name, "c") == 0)
+    {
+      point->year = (number - 1) * 100;
+      point->year_digits = 2;
+    }
+  else if (strcmp (name, "m") == 0)
+    point->month = number;
+  else if (strcmp (name, "q") == 0)
+    point->month = 32 + number;
+  else if (strcmp (name, "s") == 0)
+    point->month = 20 + number;
+  else if (strcmp (name, "d") == 0)
+    point->day = number;
+  else if (strcmp (name, "h") == 0)
+    point->hour = number;
+  else if (strcmp (name, "i") == 0)
+    point->minute = number;
+  else if (strcmp (name, "sec") == 0)
+    point->second = number;
+  else if (strcmp (name, "z") == 0)
+    point->zone = number;
+  else if (strcmp (name, "w") == 0)
+    parts->weekday = number;
+  else if (strcmp (name, "week") == 0)
+    parts->week = number;
+  else if (strcmp (name, "half") == 0)
+    parts->half = number;
+  else if (strcmp (name, "nth") == 0)
+    parts->nth = number;
+  else if (strcmp (name, "part") == 0)
+    g_strlcpy (parts->part, value, sizeof parts->part);
+}
+
+/* Adds “3D” to “P2Y”, “48TH” to “P2D”. */
+static void
+add_duration (DlDateExpression *self, const char *text)
+{
+  const char *code = text + strspn (text, "0123456789.X");
+  const gboolean is_clock = *code == 'T' && code[1] != '\0';
+  const gboolean has_clock = self->value != NULL && strchr (self->value, 'T') != NULL;
+  g_autofree char *before = self->value;
+
+  self->value = g_strdup_printf ("%s%s%.*s%s", before != NULL ? before : "P",
+                                 is_clock && !has_clock ? "T" : "", (int) (code - text), text,
+                                 is_clock ? code + 1 : code);
+}
+
+static void
+read_token (DlDateExpression *self, DlDateParts *parts, const char *token)
+{
+  const char *colon = strchr (token, ':');
+
+  if (*token == '=')
+    {
+      g_free (self->value);
+      self->value = g_strdup (token + 1);
+    }
+  else if (strcmp (token, ">") == 0)
+    self->bound = DL_DATE_BOUND_FROM;
+  else if (strcmp (token, "<") == 0)
+    self->bound = DL_DATE_BOUND_UNTIL;
+  else if (strcmp (token, "am") == 0 || strcmp (token, "pm") == 0)
+    ;
+  else if (g_str_has_prefix (token, "p:"))
+    add_duration (self, token + 2);
+  else if (*token == '+' || *token == '-')
+    set_shift (parts, token);
+  else if (colon != NULL)
+    {
+      g_autofree char *name = g_strndup (token, colon - token);
+      set_field (parts, name, colon + 1);
+    }
+  else
+    set_word (parts, token);
+}
+
+/* An afternoon hour may be told by “pm” or by the part of the day. */
+static void
+finish_clock (DlDateParts *parts, gboolean am, gboolean pm)
+{
+  DlDatePoint *point = &parts->point;
+  const gboolean late = strcmp (parts->part, "AF") == 0 || strcmp (parts->part, "EV") == 0 ||
+                        (strcmp (parts->part, "NI") == 0 && point->hour >= 6);
+
+  if (point->hour < 0)
+    return;
+  if (am || pm || (late && point->hour <= 12))
+    set_half_day (point, pm || late);
+  if (point->minute < 0)
+    point->minute = 0;
+}
+
+/**
+ * dl_date_expression_new:
+ * @text: fields as described above; what is unknown in it is passed over
+ *
+ * Returns: (transfer full): what it says
+ */
+DlDateExpression *
+dl_date_expression_new (const char *text)
+{
+  DlDateExpression *self = g_new0 (DlDateExpression, 1);
+  g_auto (GStrv) tokens = g_strsplit (text, " ", -1);
+  DlDateParts *parts = &self->start;
+  gboolean am = FALSE, pm = FALSE;
+
+  init_parts (&self->start);
+  init_parts (&self->end);
+  for (guint i = 0; tokens[i] != NULL; i++)
+    {
+      if (strcmp (tokens[i], "/") == 0)
+        {
+          finish_clock (parts, am, pm);
+          am = pm = FALSE;
+          self->is_range = TRUE;
+          parts = &self->end;
+        }
+      am |= strcmp (tokens[i], "am") == 0;
+      pm |= strcmp (tokens[i], "pm") == 0;
+      read_token (self, parts, tokens[i]);
+    }
+  finish_clock (parts, am, pm);
+
+  return self;
+}
+
+void
+dl_date_expression_free (DlDateExpression *self)
+{
+  g_free (self->value);
+  g_free (self);
+}
+
+static DlDateLevels
+get_unit_level (DlDateUnit unit)
+{
+  if (unit == DL_DATE_UNIT_NONE)
+    return 0;
+  if (unit <= DL_DATE_UNIT_HOUR)
+    return DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_DAY;
+  if (unit == DL_DATE_UNIT_DAY)
+    return DL_DATE_LEVEL_DAY;
+  if (unit <= DL_DATE_UNIT_WEEKEND)
+    return DL_DATE_LEVEL_WEEK;
+
+  return unit <= DL_DATE_UNIT_QUARTER ? DL_DATE_LEVEL_MONTH : DL_DATE_LEVEL_YEAR;
+}
+
+/* Returns: what @self speaks of */
+DlDateLevels
+dl_date_parts_get_levels (const DlDateParts *self)
+{
+  const DlDatePoint *point = &self->point;
+  DlDateLevels levels = get_unit_level (self->unit);
+
+  if (point->hour >= 0)
+    levels |= DL_DATE_LEVEL_CLOCK;
+  if (*self->part != '\0')
+    levels |= DL_DATE_LEVEL_PART;
+  if (self->weekday != 0)
+    levels |= DL_DATE_LEVEL_WEEKDAY;
+  if (point->day != 0)
+    levels |= DL_DATE_LEVEL_DAY;
+  if (self->week != 0 || self->is_weekend)
+    levels |= DL_DATE_LEVEL_WEEK;
+  if (point->month != 0 || self->half != 0)
+    levels |= DL_DATE_LEVEL_MONTH;
+  if (point->year != DL_YEAR_UNKNOWN)
+    levels |= DL_DATE_LEVEL_YEAR;
+
+  return levels;
+}
+
+static DlDateLevels
+get_levels (const DlDateExpression *self)
+{
+  return self->is_range || self->value != NULL ? 0 : dl_date_parts_get_levels (&self->start);
+}
+
+/**
+ * dl_date_expression_can_join:
+ * @a: an expression
+ * @b: that which stands next to it
+ *
+ * Returns: whether both together name one date: each says what the other leaves open, and
+ *   the coarsest of one belongs to the finest of the other
+ */
+gboolean
+dl_date_expression_can_join (const char *a, const char *b)
+{
+  static const DlDateLevels pairs[] = {
+    DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_PART,    DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_WEEKDAY,
+    DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_DAY,     DL_DATE_LEVEL_PART | DL_DATE_LEVEL_WEEKDAY,
+    DL_DATE_LEVEL_PART | DL_DATE_LEVEL_DAY,      DL_DATE_LEVEL_WEEKDAY | DL_DATE_LEVEL_DAY,
+    DL_DATE_LEVEL_WEEKDAY | DL_DATE_LEVEL_WEEK,  DL_DATE_LEVEL_DAY | DL_DATE_LEVEL_MONTH,
+    DL_DATE_LEVEL_MONTH | DL_DATE_LEVEL_YEAR,
+  };
+  g_autoptr (DlDateExpression) first = dl_date_expression_new (a);
+  g_autoptr (DlDateExpression) second = dl_date_expression_new (b);
+  const DlDateLevels left = get_levels (first), right = get_levels (second);
+
+  if (left == 0 || right == 0 || (left & right) != 0)
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      const DlDateLevels here = pairs[i] & left, there = pairs[i] & right;
+
+      if (here != 0 && there != 0 && (here | there) == pairs[i])
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: whether a range may lead from @a to @b: both are single dates, and the finest
+ *   that they speak of is the same */
+gboolean
+dl_date_expression_can_span (const char *a, const char *b)
+{
+  g_autoptr (DlDateExpression) first = dl_date_expression_new (a);
+  g_autoptr (DlDateExpression) second = dl_date_expression_new (b);
+  const DlDateLevels left = get_levels (first), right = get_levels (second);
+
+  return left != 0 && right != 0 && (left & -left) == (right & -right);
+}
