@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "annotations.h"
+
+G_BEGIN_DECLS
+
+char *dl_event_format_date (DlEvent *event);
+char **dl_event_format_notes (DlEvent *event, DlAnnotations *annotations);
+char *dl_event_dup_quote (DlEvent *event, DlAnnotations *annotations);
+char *dl_event_describe (DlEvent *event, DlAnnotations *annotations);
+
+G_END_DECLS
