@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "timeline-axis-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "date-format.h"
+#include "timeline-painter.h"
+
+/* Draws the axis: from below the filter, the line with its ticks, and the events that are
+ * seen.  What it costs depends on the width, not on the number of events. */
+
+/* Ticks stand at least this many line heights apart: room for “Sep 2021”. */
+#define TICK_SPACING 3.4
+
+/* Labels kept: a few screens of them. */
+#define LABELS_MAX 400
+
+#define LABEL_DISTANCE_PX 8
+
+/**
+ * dl_timeline_axis_get_label:
+ *
+ * Returns: (transfer none): @text in the widget's font; kept until the font changes
+ */
+PangoLayout *
+dl_timeline_axis_get_label (DlTimelineAxis *self, const char *text)
+{
+  PangoLayout *label = g_hash_table_lookup (self->labels, text);
+
+  if (label != NULL)
+    return label;
+
+  if (g_hash_table_size (self->labels) >= LABELS_MAX)
+    g_hash_table_remove_all (self->labels);
+  label = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_hash_table_insert (self->labels, g_strdup (text), label);
+
+  return label;
+}
+
+static const DlTimelinePalette *
+get_palette (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  return dl_timeline_palette_get (adw_style_manager_get_dark (style),
+                                  adw_style_manager_get_high_contrast (style));
+}
+
+static void
+append_stretch (DlTimelineAxis *self,
+                GtkSnapshot *snapshot,
+                const DlTimelinePalette *palette,
+                double start,
+                double end)
+{
+  double a = CLAMP (dl_time_scale_to_x (&self->scale, start), 0, self->scale.width_px);
+  double b = CLAMP (dl_time_scale_to_x (&self->scale, end), 0, self->scale.width_px);
+  graphene_rect_t rect =
+    GRAPHENE_RECT_INIT (MIN (a, b), 0, fabs (a - b), dl_timeline_axis_get_line_y (self));
+
+  gtk_snapshot_append_color (snapshot, &palette->brush, &rect);
+  rect.size.width = 1;
+  gtk_snapshot_append_color (snapshot, &palette->selection, &rect);
+  rect.origin.x = MAX (a, b) - 1;
+  gtk_snapshot_append_color (snapshot, &palette->selection, &rect);
+}
+
+static void
+draw_filter (DlTimelineAxis *self, GtkSnapshot *snapshot, const DlTimelinePalette *palette)
+{
+  DlDate *filter = dl_session_get_time_filter (self->session);
+  g_autoptr (DlDate) placed = NULL;
+  gint64 first, after;
+
+  if (self->brush.active)
+    {
+      append_stretch (self, snapshot, palette, self->brush.start, self->brush.end);
+      return;
+    }
+  if (filter == NULL)
+    return;
+
+  placed = dl_date_is_yearless (filter) ? dl_date_with_year (filter, self->items->reference_year)
+                                        : dl_date_ref (filter);
+  if (placed != NULL && dl_date_get_days (placed, &first, &after))
+    append_stretch (self, snapshot, palette, MAX (first, self->scale.from - 1),
+                    MIN (after, self->scale.to + 1));
+}
+
+static PangoLayout *
+get_tick_label (DlTimelineAxis *self, const DlTick *tick)
+{
+  DlAxisFlags flags =
+    (tick->full ? DL_AXIS_FULL : 0) | (self->items->yearless ? DL_AXIS_YEARLESS : 0);
+  g_autofree char *text = dl_date_format_axis (tick->day, tick->unit, flags);
+
+  return dl_timeline_axis_get_label (self, text);
+}
+
+/* Right-to-left, @edge is the right end of the free room, else its left end; the label goes
+ * under its tick, but never out of sight. */
+static void
+draw_tick_label (DlTimelineAxis *self,
+                 GtkSnapshot *snapshot,
+                 const DlTimelinePalette *palette,
+                 PangoLayout *label,
+                 double x,
+                 double y,
+                 double *edge)
+{
+  int width;
+  double left;
+
+  pango_layout_get_pixel_size (label, &width, NULL);
+  left = CLAMP (floor (x - width / 2.0), 0, MAX (self->scale.width_px - width, 0));
+  if (self->scale.mirrored ? left + width > *edge : left < *edge)
+    return;
+
+  *edge = self->scale.mirrored ? left - LABEL_DISTANCE_PX : left + width + LABEL_DISTANCE_PX;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, y));
+  gtk_snapshot_append_layout (snapshot, label, &palette->text);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_ticks (DlTimelineAxis *self, GtkSnapshot *snapshot, const DlTimelinePalette *palette)
+{
+  double y = dl_timeline_axis_get_line_y (self);
+  double edge = self->scale.mirrored ? self->scale.width_px : 0;
+  g_autoptr (GArray) ticks = NULL;
+  int line_height;
+
+  pango_layout_get_pixel_size (dl_timeline_axis_get_label (self, "0"), NULL, &line_height);
+  ticks = dl_time_scale_dup_ticks (&self->scale, line_height * TICK_SPACING);
+
+  gtk_snapshot_append_color (snapshot, &palette->line,
+                             &GRAPHENE_RECT_INIT (0, y, self->scale.width_px, 1));
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const DlTick *tick = &g_array_index (ticks, DlTick, i);
+      double x = floor (dl_time_scale_to_x (&self->scale, tick->day));
+
+      gtk_snapshot_append_color (snapshot, &palette->line,
+                                 &GRAPHENE_RECT_INIT (x, y - DL_TICK_PX, 1, DL_TICK_PX));
+      draw_tick_label (self, snapshot, palette, get_tick_label (self, tick), x, y + DL_LABEL_GAP_PX,
+                       &edge);
+    }
+}
+
+/* Where one event is selected its ring says enough; where a country or a person is, the
+ * events that are not about it step back. */
+static gboolean
+is_dimmed (DlTimelineAxis *self, guint event)
+{
+  if (!dl_session_is_event_shown (self->session, event))
+    return TRUE;
+
+  return dl_session_has_selection (self->session) &&
+         dl_session_get_event (self->session) == DL_NONE &&
+         !dl_session_is_event_lit (self->session, event);
+}
+
+static gboolean
+is_selected (DlTimelineAxis *self, const DlPlacement *placement, guint selected)
+{
+  return selected != DL_NONE &&
+         dl_timeline_layout_get_placement (self->layout, selected) == placement;
+}
+
+static void
+draw_cluster (DlTimelineAxis *self,
+              GtkSnapshot *snapshot,
+              const DlTimelinePalette *palette,
+              const graphene_rect_t *rect,
+              guint n_items,
+              DlMarkState state)
+{
+  /* Translators: so many events for which there is no room */
+  g_autofree char *text = g_strdup_printf (C_ ("timeline", "+%u"), n_items);
+
+  dl_timeline_paint_cluster (snapshot, palette, rect, dl_timeline_axis_get_label (self, text),
+                             state);
+}
+
+/* Bars that reach far beyond the edges are cut there: what a renderer is given stays
+ * about as large as the widget. */
+static graphene_rect_t
+find_rect (DlTimelineAxis *self, const DlPlacement *placement, double offset)
+{
+  double slack = 2 * DL_LANE_PITCH_PX;
+  double left = MAX (placement->x_px - offset, -slack);
+  double right = MIN (placement->x_px + placement->width_px - offset, self->scale.width_px + slack);
+  double y = dl_timeline_axis_get_line_y (self) - DL_AXIS_GAP_PX - DL_ITEM_SIZE_PX -
+             placement->lane * DL_LANE_PITCH_PX;
+
+  return GRAPHENE_RECT_INIT (self->scale.mirrored ? self->scale.width_px - right : left, y,
+                             right - left, DL_ITEM_SIZE_PX);
+}
+
+static void
+draw_placement (DlTimelineAxis *self,
+                GtkSnapshot *snapshot,
+                const DlTimelinePalette *palette,
+                const DlPlacement *placement,
+                double offset,
+                guint selected)
+{
+  const DlTimelineItem *item = &g_array_index (self->items->rows, DlTimelineItem, placement->item);
+  graphene_rect_t rect = find_rect (self, placement, offset);
+  DlMarkState state = is_selected (self, placement, selected) ? DL_MARK_SELECTED : 0;
+
+  if (placement->n_items > 1)
+    {
+      draw_cluster (self, snapshot, palette, &rect, placement->n_items, state);
+      return;
+    }
+
+  if (state == 0 && is_dimmed (self, item->event))
+    state |= DL_MARK_DIMMED;
+  dl_timeline_paint_mark (snapshot, palette, &rect, item->flags, state, self->scale.mirrored);
+}
+
+static void
+draw_lane (DlTimelineAxis *self,
+           GtkSnapshot *snapshot,
+           const DlTimelinePalette *palette,
+           guint lane,
+           guint selected)
+{
+  DlTimelineLayout *layout = dl_timeline_axis_get_layout (self);
+  GArray *placements = g_ptr_array_index (layout->lanes, lane);
+  double offset = dl_timeline_axis_get_offset (self);
+  guint first, after;
+
+  dl_timeline_layout_find_visible (layout, lane, offset - DL_LANE_PITCH_PX,
+                                   offset + self->scale.width_px + DL_LANE_PITCH_PX, &first,
+                                   &after);
+  for (guint i = first; i < after; i++)
+    {
+      const DlPlacement *placement = &g_array_index (placements, DlPlacement, i);
+
+      draw_placement (self, snapshot, palette, placement, offset, selected);
+    }
+}
+
+/**
+ * dl_timeline_axis_draw:
+ *
+ * The whole widget.
+ */
+void
+dl_timeline_axis_draw (DlTimelineAxis *self, GtkSnapshot *snapshot)
+{
+  const DlTimelinePalette *palette = get_palette ();
+  guint selected;
+
+  if (dl_timeline_axis_get_is_empty (self))
+    return;
+
+  selected = dl_timeline_axis_find_selected (self);
+  draw_filter (self, snapshot, palette);
+  draw_ticks (self, snapshot, palette);
+  for (guint i = 0; i < self->n_lanes; i++)
+    draw_lane (self, snapshot, palette, i, selected);
+}

@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "timeline-axis-private.h"
+
+#include <math.h>
+
+#include "event-format.h"
+
+/* What the reader does with the axis.
+ *
+ *   click            selects an event; opens a cluster by zooming in on it
+ *   drag             chooses a stretch of time: the session's filter
+ *   scroll, pinch    zooms about the pointer; sideways, or with Shift, pans
+ *   Left, Right      the event that is seen to the left or right
+ *   Shift + these    makes the filter shorter or longer
+ *   + − 0            zooms in, out, to fit
+ *   Escape           drops the filter, then the selection
+ */
+
+#define ZOOM_STEP 1.25
+#define PAN_STEP_PX 48
+#define HIT_SLACK_PX 5  /* a finger's or a hand's tremble */
+#define DRAG_START_PX 6 /* less is a click */
+
+static const DlPlacement *
+find_placement (DlTimelineAxis *self, double x_px, double y_px)
+{
+  DlTimelineLayout *layout;
+  double above = dl_timeline_axis_get_line_y (self) - DL_AXIS_GAP_PX + 4 - y_px;
+  double forward_px = self->scale.mirrored ? self->scale.width_px - x_px : x_px;
+
+  if (dl_timeline_axis_get_is_empty (self) || above < 0 ||
+      above >= self->n_lanes * DL_LANE_PITCH_PX)
+    return NULL;
+
+  layout = dl_timeline_axis_get_layout (self);
+  return dl_timeline_layout_find_at (layout, (guint) (above / DL_LANE_PITCH_PX),
+                                     forward_px + dl_timeline_axis_get_offset (self), HIT_SLACK_PX);
+}
+
+static const DlTimelineItem *
+get_member (DlTimelineAxis *self, const DlPlacement *placement, guint position)
+{
+  guint item = placement->n_items > 1
+                 ? g_array_index (self->layout->members, guint, placement->members + position)
+                 : placement->item;
+
+  return &g_array_index (self->items->rows, DlTimelineItem, item);
+}
+
+/* Zooms in as far as parts the events; those of one moment are gone through one by one. */
+static void
+open_cluster (DlTimelineAxis *self, const DlPlacement *placement)
+{
+  double first = get_member (self, placement, 0)->start;
+  double last = get_member (self, placement, placement->n_items - 1)->start;
+  guint selected = dl_session_get_event (self->session);
+  guint next = 0;
+
+  if (last - first >= 1)
+    {
+      self->fitted = FALSE;
+      dl_time_scale_fit (&self->scale, first, last, self->scale.width_px / 4);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      return;
+    }
+
+  for (guint i = 0; i < placement->n_items; i++)
+    if (get_member (self, placement, i)->event == selected)
+      next = (i + 1) % placement->n_items;
+  dl_session_select_event (self->session, get_member (self, placement, next)->event);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineAxis *self)
+{
+  const DlPlacement *placement = find_placement (self, x, y);
+
+  if (dl_timeline_axis_get_is_empty (self))
+    return;
+  if (placement == NULL)
+    dl_session_clear_selection (self->session);
+  else if (placement->n_items > 1)
+    open_cluster (self, placement);
+  else
+    dl_session_select_event (self->session, get_member (self, placement, 0)->event);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineAxis *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, DlTimelineAxis *self)
+{
+  double x, y;
+
+  if (dl_timeline_axis_get_is_empty (self) || (!self->brush.active && fabs (dx) < DRAG_START_PX))
+    return;
+
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  self->brush.active = TRUE;
+  self->brush.start = dl_time_scale_to_day (&self->scale, x);
+  self->brush.end = dl_time_scale_to_day (&self->scale, x + dx);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, DlTimelineAxis *self)
+{
+  g_autoptr (DlDate) filter = NULL;
+
+  if (!self->brush.active)
+    return;
+
+  self->brush.active = FALSE;
+  filter = dl_timeline_axis_make_filter (self, self->brush.start, self->brush.end);
+  if (filter != NULL)
+    dl_session_set_time_filter (self->session, filter);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+cancel_cb (GtkGesture *gesture, GdkEventSequence *sequence, DlTimelineAxis *self)
+{
+  self->brush.active = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, DlTimelineAxis *self)
+{
+  self->pointer_x = x;
+}
+
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, DlTimelineAxis *self)
+{
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if (dl_timeline_axis_get_is_empty (self))
+    return GDK_EVENT_PROPAGATE;
+
+  if ((state & GDK_SHIFT_MASK) != 0 && dx == 0)
+    {
+      dx = dy;
+      dy = 0;
+    }
+  if (dx != 0)
+    dl_timeline_axis_pan (self, -dx * PAN_STEP_PX);
+  if (dy != 0)
+    dl_timeline_axis_zoom (self, pow (ZOOM_STEP, -dy), self->pointer_x);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, DlTimelineAxis *self)
+{
+  self->zoom_before = dl_time_scale_get_density (&self->scale);
+}
+
+static void
+pinch_cb (GtkGestureZoom *gesture, double scale, DlTimelineAxis *self)
+{
+  double x = self->scale.width_px / 2, y;
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  dl_timeline_axis_zoom (self, self->zoom_before * scale / dl_time_scale_get_density (&self->scale),
+                         x);
+}
+
+static gboolean
+query_tooltip_cb (DlTimelineAxis *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  const DlPlacement *placement = keyboard ? NULL : find_placement (self, x, y);
+  DlAnnotations *annotations;
+  g_autofree char *sentence = NULL;
+
+  if (placement == NULL || placement->n_items > 1)
+    return FALSE;
+
+  annotations = dl_session_get_annotations (self->session);
+  sentence = dl_event_describe (dl_annotations_get_event (annotations,
+                                                          get_member (self, placement, 0)->event),
+                                annotations);
+  gtk_tooltip_set_text (tooltip, sentence);
+  return TRUE;
+}
+
+static void
+add_brush (DlTimelineAxis *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
+  g_signal_connect (drag, "cancel", G_CALLBACK (cancel_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+}
+
+/**
+ * dl_timeline_axis_add_controllers:
+ *
+ * Lets the pointer in.
+ */
+void
+dl_timeline_axis_add_controllers (DlTimelineAxis *self)
+{
+  GtkEventController *scroll =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  add_brush (self);
+  g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DlTimelineAxis *self = DL_TIMELINE_AXIS (widget);
+  double factor = g_variant_get_double (parameter);
+
+  if (factor > 0)
+    dl_timeline_axis_zoom (self, factor, self->scale.width_px / 2);
+  else
+    dl_timeline_axis_fit (self);
+}
+
+static void
+step_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DlTimelineAxis *self = DL_TIMELINE_AXIS (widget);
+  int right = g_variant_get_int32 (parameter);
+
+  dl_timeline_axis_step (self, self->scale.mirrored ? -right : right);
+}
+
+/* The days of the filter; else those of the selected event, or the middle of what is seen.
+ * Returns whether there is a filter. */
+static gboolean
+find_brush (DlTimelineAxis *self, gint64 *first, gint64 *after)
+{
+  DlDate *filter = dl_session_get_time_filter (self->session);
+  guint selected = dl_timeline_axis_find_selected (self);
+  g_autoptr (DlDate) placed = NULL;
+
+  if (filter != NULL)
+    {
+      placed = dl_date_is_yearless (filter)
+                 ? dl_date_with_year (filter, self->items->reference_year)
+                 : dl_date_ref (filter);
+      return placed != NULL && dl_date_get_days (placed, first, after);
+    }
+
+  if (selected != DL_NONE)
+    {
+      const DlTimelineItem *item = &g_array_index (self->items->rows, DlTimelineItem, selected);
+
+      *first = (gint64) floor (item->start);
+      *after = MAX ((gint64) ceil (item->end), *first + 1);
+      return FALSE;
+    }
+
+  *first = (gint64) floor ((self->scale.from + self->scale.to) / 2);
+  *after = *first + 1;
+  return FALSE;
+}
+
+/* One step is a twelfth of what is seen: at any zoom the change is seen, and a few presses
+ * cross the screen. */
+static void
+brush_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DlTimelineAxis *self = DL_TIMELINE_AXIS (widget);
+  int right = g_variant_get_int32 (parameter);
+  gint64 step = MAX (1, (gint64) ((self->scale.to - self->scale.from) / 12));
+  g_autoptr (DlDate) filter = NULL;
+  gint64 first, after;
+
+  if (dl_timeline_axis_get_is_empty (self))
+    return;
+
+  if (find_brush (self, &first, &after))
+    after = MAX (first + 1, after + (self->scale.mirrored ? -right : right) * step);
+  filter = dl_timeline_axis_make_filter (self, first, after - 0.5);
+  if (filter != NULL)
+    dl_session_set_time_filter (self->session, filter);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  DlTimelineAxis *self = DL_TIMELINE_AXIS (widget);
+
+  if (self->session == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (dl_session_get_time_filter (self->session) != NULL)
+    dl_session_set_time_filter (self->session, NULL);
+  else if (dl_session_has_selection (self->session))
+    dl_session_clear_selection (self->session);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+bind (GtkWidgetClass *klass, guint key, const char *action, double factor)
+{
+  gtk_widget_class_add_binding_action (klass, key, 0, action, "d", factor);
+}
+
+/**
+ * dl_timeline_axis_class_install_keys:
+ *
+ * Lets the keyboard in.
+ */
+void
+dl_timeline_axis_class_install_keys (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "axis.zoom", "d", zoom_action);
+  gtk_widget_class_install_action (klass, "axis.step", "i", step_action);
+  gtk_widget_class_install_action (klass, "axis.brush", "i", brush_action);
+
+  bind (klass, GDK_KEY_plus, "axis.zoom", ZOOM_STEP);
+  bind (klass, GDK_KEY_equal, "axis.zoom", ZOOM_STEP);
+  bind (klass, GDK_KEY_KP_Add, "axis.zoom", ZOOM_STEP);
+  bind (klass, GDK_KEY_minus, "axis.zoom", 1 / ZOOM_STEP);
+  bind (klass, GDK_KEY_KP_Subtract, "axis.zoom", 1 / ZOOM_STEP);
+  bind (klass, GDK_KEY_0, "axis.zoom", 0);
+  bind (klass, GDK_KEY_KP_0, "axis.zoom", 0);
+
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, 0, "axis.step", "i", -1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Left, 0, "axis.step", "i", -1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, 0, "axis.step", "i", 1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Right, 0, "axis.step", "i", 1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_SHIFT_MASK, "axis.brush", "i", -1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, GDK_SHIFT_MASK, "axis.brush", "i", 1);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "time-scale.h"
+#include "timeline-axis.h"
+#include "timeline-layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlTimelineBrush:
+ * @active: the pointer is drawing it
+ * @start: the day where it began
+ * @end: the day where the pointer is
+ *
+ * A stretch of time while it is chosen.
+ */
+typedef struct
+{
+  gboolean active;
+  double start;
+  double end;
+} DlTimelineBrush;
+
+struct _DlTimelineAxis
+{
+  GtkWidget parent_instance;
+
+  DlSession *session;
+  DlTimelineItems *items;   /* or NULL: no annotations */
+  DlTimelineLayout *layout; /* of @items at layout_density; or NULL */
+  double layout_density;    /* pixels a day */
+  guint n_lanes;            /* for which there is room */
+
+  DlTimeScale scale;
+  gboolean fitted; /* shows all until the reader zooms or pans */
+  double pointer_x;
+  double zoom_before; /* of a pinch: density at its start */
+
+  DlTimelineBrush brush;
+  GHashTable *labels; /* text → PangoLayout, in the font of now */
+};
+
+/* timeline-axis.c */
+DlTimelineLayout *dl_timeline_axis_get_layout (DlTimelineAxis *self);
+double dl_timeline_axis_get_offset (DlTimelineAxis *self);
+double dl_timeline_axis_get_line_y (DlTimelineAxis *self);
+guint dl_timeline_axis_find_selected (DlTimelineAxis *self);
+DlDate *dl_timeline_axis_make_filter (DlTimelineAxis *self, double start, double end);
+
+/* timeline-axis-draw.c */
+PangoLayout *dl_timeline_axis_get_label (DlTimelineAxis *self, const char *text);
+void dl_timeline_axis_draw (DlTimelineAxis *self, GtkSnapshot *snapshot);
+
+/* timeline-axis-input.c */
+void dl_timeline_axis_class_install_keys (GtkWidgetClass *widget_class);
+void dl_timeline_axis_add_controllers (DlTimelineAxis *self);
+
+/* Of the drawing, from the top: lanes, the line, ticks, labels. */
+#define DL_AXIS_PADDING_PX 10
+#define DL_LANE_PITCH_PX 22
+#define DL_AXIS_GAP_PX 10 /* between the lowest bar and the line */
+#define DL_TICK_PX 4
+#define DL_LABEL_GAP_PX 4
+
+G_END_DECLS

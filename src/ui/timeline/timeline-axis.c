@@ -1,0 +1,522 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "timeline-axis-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "date-format.h"
+#include "event-format.h"
+
+/**
+ * DlTimelineAxis:
+ *
+ * The events of an article drawn on a line of time, with the session's selection and time
+ * filter.  It is the twin of a list that says the same in words: a screen reader is told
+ * how much is drawn, and which event is selected.
+ *
+ * Time runs in the direction of the interface's text, as GTK's own scales and progress bars
+ * do: to the left in Arabic.  Left and Right move the selection as it is seen.
+ */
+
+/* Two, so that bars have a place for clusters above them; six, for a panel that leaves
+ * half of itself to the list. */
+#define LANES_MIN 2
+#define LANES_MAX 6
+
+/* The width for which the number of lanes is chosen: that of a side panel. */
+#define PANEL_WIDTH_PX 420
+
+#define MARGIN_PX 40 /* free beside the first and the last event when all are shown */
+
+G_DEFINE_FINAL_TYPE (DlTimelineAxis, dl_timeline_axis, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_IS_EMPTY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* Chosen once for an article: the height must not jump while zooming. */
+static guint
+choose_lanes (DlTimelineItems *items)
+{
+  DlTimeScale scale = { .width_px = PANEL_WIDTH_PX };
+  g_autoptr (DlTimelineLayout) layout = NULL;
+
+  dl_time_scale_fit (&scale, items->first, items->after, MARGIN_PX);
+  layout = dl_timeline_layout_new (items->rows, dl_time_scale_get_density (&scale), LANES_MAX);
+
+  return CLAMP (dl_timeline_layout_get_n_used (layout) + 1, LANES_MIN, LANES_MAX);
+}
+
+static void
+drop_layout (DlTimelineAxis *self)
+{
+  g_clear_pointer (&self->layout, dl_timeline_layout_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+update_label (DlTimelineAxis *self)
+{
+  guint n_items = self->items != NULL ? self->items->rows->len : 0;
+  g_autofree char *label =
+    g_strdup_printf (ngettext ("Timeline with %u event", "Timeline with %u events", n_items),
+                     n_items);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+annotations_changed_cb (DlTimelineAxis *self)
+{
+  DlAnnotations *annotations =
+    self->session != NULL ? dl_session_get_annotations (self->session) : NULL;
+
+  g_clear_pointer (&self->items, dl_timeline_items_free);
+  if (annotations != NULL)
+    {
+      self->items = dl_timeline_items_new (annotations);
+      self->n_lanes = choose_lanes (self->items);
+    }
+  self->brush.active = FALSE;
+  dl_timeline_axis_fit (self);
+  update_label (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_EMPTY]);
+}
+
+/* Brings the selected event back into sight, with as little movement as will do. */
+static void
+reveal_selected (DlTimelineAxis *self)
+{
+  guint item = dl_timeline_axis_find_selected (self);
+  const DlPlacement *placement;
+  double left, right, dx = 0;
+
+  if (item == DL_NONE || self->scale.width_px <= 0)
+    return;
+
+  placement = dl_timeline_layout_get_placement (dl_timeline_axis_get_layout (self), item);
+  left = placement->x_px - dl_timeline_axis_get_offset (self);
+  right = left + placement->width_px;
+  if (right < MARGIN_PX)
+    dx = MARGIN_PX - right;
+  else if (left > self->scale.width_px - MARGIN_PX)
+    dx = self->scale.width_px - MARGIN_PX - left;
+
+  if (dx != 0)
+    dl_timeline_axis_pan (self, self->scale.mirrored ? -dx : dx);
+}
+
+static void
+selection_changed_cb (DlTimelineAxis *self)
+{
+  DlAnnotations *annotations = dl_session_get_annotations (self->session);
+  guint event = dl_session_get_event (self->session);
+  g_autofree char *sentence = NULL;
+
+  if (annotations != NULL && event < dl_annotations_get_n_events (annotations))
+    sentence = dl_event_describe (dl_annotations_get_event (annotations, event), annotations);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence != NULL ? sentence : "", -1);
+  reveal_selected (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+update_scale (DlTimelineAxis *self, int width)
+{
+  self->scale.width_px = MAX (width, 1);
+  self->scale.mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  if (self->fitted && self->items != NULL)
+    dl_time_scale_fit (&self->scale, self->items->first, self->items->after, MARGIN_PX);
+}
+
+static void
+dl_timeline_axis_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  DlTimelineAxis *self = DL_TIMELINE_AXIS (widget);
+  int label_height;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = 4 * MARGIN_PX;
+      *natural = PANEL_WIDTH_PX;
+      return;
+    }
+
+  pango_layout_get_pixel_size (dl_timeline_axis_get_label (self, "0"), NULL, &label_height);
+  *minimum = *natural = DL_AXIS_PADDING_PX + self->n_lanes * DL_LANE_PITCH_PX + DL_AXIS_GAP_PX +
+                        DL_TICK_PX + DL_LABEL_GAP_PX + label_height;
+}
+
+static void
+dl_timeline_axis_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  update_scale (DL_TIMELINE_AXIS (widget), width);
+}
+
+static void
+dl_timeline_axis_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  dl_timeline_axis_draw (DL_TIMELINE_AXIS (widget), snapshot);
+}
+
+static void
+dl_timeline_axis_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (dl_timeline_axis_parent_class)->css_changed (widget, change);
+
+  g_hash_table_remove_all (DL_TIMELINE_AXIS (widget)->labels);
+  gtk_widget_queue_resize (widget);
+}
+
+static void
+dl_timeline_axis_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  DlTimelineAxis *self = DL_TIMELINE_AXIS (widget);
+
+  GTK_WIDGET_CLASS (dl_timeline_axis_parent_class)->direction_changed (widget, previous);
+
+  g_hash_table_remove_all (self->labels);
+  update_scale (self, self->scale.width_px);
+  gtk_widget_queue_draw (widget);
+}
+
+static void
+dl_timeline_axis_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  DlTimelineAxis *self = DL_TIMELINE_AXIS (object);
+
+  switch (property)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_IS_EMPTY:
+      g_value_set_boolean (value, dl_timeline_axis_get_is_empty (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+dl_timeline_axis_set_property (GObject *object,
+                               guint property,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  if (property == PROP_SESSION)
+    dl_timeline_axis_set_session (DL_TIMELINE_AXIS (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
+dl_timeline_axis_dispose (GObject *object)
+{
+  DlTimelineAxis *self = DL_TIMELINE_AXIS (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->items, dl_timeline_items_free);
+  g_clear_pointer (&self->layout, dl_timeline_layout_free);
+  g_hash_table_remove_all (self->labels);
+
+  G_OBJECT_CLASS (dl_timeline_axis_parent_class)->dispose (object);
+}
+
+static void
+dl_timeline_axis_finalize (GObject *object)
+{
+  g_hash_table_unref (DL_TIMELINE_AXIS (object)->labels);
+
+  G_OBJECT_CLASS (dl_timeline_axis_parent_class)->finalize (object);
+}
+
+static void
+dl_timeline_axis_class_init (DlTimelineAxisClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dl_timeline_axis_dispose;
+  object_class->finalize = dl_timeline_axis_finalize;
+  object_class->get_property = dl_timeline_axis_get_property;
+  object_class->set_property = dl_timeline_axis_set_property;
+  widget_class->measure = dl_timeline_axis_measure;
+  widget_class->size_allocate = dl_timeline_axis_size_allocate;
+  widget_class->snapshot = dl_timeline_axis_snapshot;
+  widget_class->css_changed = dl_timeline_axis_css_changed;
+  widget_class->direction_changed = dl_timeline_axis_direction_changed;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * DlTimelineAxis:is-empty:
+   *
+   * Nothing has a place on the axis.
+   */
+  properties[PROP_IS_EMPTY] =
+    g_param_spec_boolean ("is-empty", NULL, NULL, TRUE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "timelineaxis");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  dl_timeline_axis_class_install_keys (widget_class);
+}
+
+static void
+dl_timeline_axis_init (DlTimelineAxis *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->n_lanes = LANES_MIN;
+  self->fitted = TRUE;
+  self->scale = (DlTimeScale){ .from = 0, .to = 1, .width_px = 1 };
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "caption");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_ROLE_DESCRIPTION,
+                                  C_ ("accessibility", "timeline"), -1);
+  update_label (self);
+  dl_timeline_axis_add_controllers (self);
+
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+dl_timeline_axis_new (void)
+{
+  return g_object_new (DL_TYPE_TIMELINE_AXIS, NULL);
+}
+
+DlSession *
+dl_timeline_axis_get_session (DlTimelineAxis *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE_AXIS (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * dl_timeline_axis_set_session:
+ * @session: (nullable): whose events are drawn and selected
+ */
+void
+dl_timeline_axis_set_session (DlTimelineAxis *self, DlSession *session)
+{
+  g_return_if_fail (DL_IS_TIMELINE_AXIS (self));
+  g_return_if_fail (session == NULL || DL_IS_SESSION (session));
+
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect_swapped (session, "notify::annotations", G_CALLBACK (annotations_changed_cb),
+                                self);
+      g_signal_connect_swapped (session, "notify::selection", G_CALLBACK (selection_changed_cb),
+                                self);
+      g_signal_connect_swapped (session, "notify::time-filter", G_CALLBACK (gtk_widget_queue_draw),
+                                self);
+    }
+  annotations_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * dl_timeline_axis_get_is_empty:
+ *
+ * Returns: whether no event has a place on the axis
+ */
+gboolean
+dl_timeline_axis_get_is_empty (DlTimelineAxis *self)
+{
+  g_return_val_if_fail (DL_IS_TIMELINE_AXIS (self), TRUE);
+
+  return self->items == NULL || self->items->rows->len == 0;
+}
+
+/**
+ * dl_timeline_axis_zoom:
+ * @factor: above 1 shows less, larger
+ * @x_px: of the widget; the day that is there stays there
+ */
+void
+dl_timeline_axis_zoom (DlTimelineAxis *self, double factor, double x_px)
+{
+  g_return_if_fail (DL_IS_TIMELINE_AXIS (self));
+
+  self->fitted = FALSE;
+  dl_time_scale_zoom (&self->scale, factor, x_px);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * dl_timeline_axis_pan:
+ * @dx_px: how far the content moves to the right
+ */
+void
+dl_timeline_axis_pan (DlTimelineAxis *self, double dx_px)
+{
+  g_return_if_fail (DL_IS_TIMELINE_AXIS (self));
+
+  self->fitted = FALSE;
+  dl_time_scale_pan (&self->scale, dx_px);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * dl_timeline_axis_fit:
+ *
+ * Shows all events, and goes on doing so when the width changes.
+ */
+void
+dl_timeline_axis_fit (DlTimelineAxis *self)
+{
+  g_return_if_fail (DL_IS_TIMELINE_AXIS (self));
+
+  self->fitted = TRUE;
+  update_scale (self, self->scale.width_px);
+  drop_layout (self);
+}
+
+static gboolean
+is_shown (DlTimelineAxis *self, guint item)
+{
+  return dl_session_is_event_shown (self->session,
+                                    g_array_index (self->items->rows, DlTimelineItem, item).event);
+}
+
+/**
+ * dl_timeline_axis_step:
+ * @steps: 1: selects the next event in time; -1: the one before
+ *
+ * Events that the time filter hides are passed over; nothing happens after the last.
+ */
+void
+dl_timeline_axis_step (DlTimelineAxis *self, int steps)
+{
+  guint selected, n_items;
+  gint64 next;
+
+  g_return_if_fail (DL_IS_TIMELINE_AXIS (self));
+
+  if (dl_timeline_axis_get_is_empty (self))
+    return;
+
+  n_items = self->items->rows->len;
+  selected = dl_timeline_axis_find_selected (self);
+  next = selected != DL_NONE ? (gint64) selected + steps : (steps > 0 ? 0 : n_items - 1);
+  while (next >= 0 && next < n_items && !is_shown (self, next))
+    next += steps > 0 ? 1 : -1;
+
+  if (next >= 0 && next < n_items)
+    dl_session_select_event (self->session,
+                             g_array_index (self->items->rows, DlTimelineItem, next).event);
+}
+
+/* The layout at the zoom of now. */
+DlTimelineLayout *
+dl_timeline_axis_get_layout (DlTimelineAxis *self)
+{
+  double density = dl_time_scale_get_density (&self->scale);
+
+  if (self->layout == NULL || fabs (density / self->layout_density - 1) > 1e-9)
+    {
+      g_clear_pointer (&self->layout, dl_timeline_layout_free);
+      self->layout = dl_timeline_layout_new (self->items->rows, density, self->n_lanes);
+      self->layout_density = density;
+    }
+
+  return self->layout;
+}
+
+/* Where the earlier edge of the widget is in the layout. */
+double
+dl_timeline_axis_get_offset (DlTimelineAxis *self)
+{
+  return (self->scale.from - dl_timeline_axis_get_layout (self)->origin) * self->layout_density;
+}
+
+double
+dl_timeline_axis_get_line_y (DlTimelineAxis *self)
+{
+  return DL_AXIS_PADDING_PX + self->n_lanes * DL_LANE_PITCH_PX + DL_AXIS_GAP_PX;
+}
+
+/* The index of the selected event's item, or DL_NONE. */
+guint
+dl_timeline_axis_find_selected (DlTimelineAxis *self)
+{
+  guint event = self->session != NULL ? dl_session_get_event (self->session) : DL_NONE;
+
+  if (event == DL_NONE || dl_timeline_axis_get_is_empty (self))
+    return DL_NONE;
+
+  for (guint i = 0; i < self->items->rows->len; i++)
+    if (g_array_index (self->items->rows, DlTimelineItem, i).event == event)
+      return i;
+
+  return DL_NONE;
+}
+
+static DlDatePoint
+round_point (DlTimelineAxis *self, double day, DlAxisUnit unit)
+{
+  DlDatePoint point = DL_DATE_POINT_INIT;
+  int month, mday;
+
+  dl_date_civil_from_day ((gint64) floor (day), &point.year, &month, &mday);
+  if (unit != DL_AXIS_YEAR)
+    point.month = month;
+  if (unit == DL_AXIS_DAY || unit == DL_AXIS_MINUTE)
+    point.day = mday;
+  if (self->items->yearless)
+    point.year = DL_YEAR_UNKNOWN;
+
+  return point;
+}
+
+/* The span from @start to @end in whole days, or in months or years where the zoom shows
+ * no less.  Year-less where the axis is: NULL then if it is not of one year. */
+DlDate *
+dl_timeline_axis_make_filter (DlTimelineAxis *self, double start, double end)
+{
+  g_autoptr (GArray) ticks = dl_time_scale_dup_ticks (&self->scale, DL_LANE_PITCH_PX);
+  DlAxisUnit unit = ticks->len > 0 ? g_array_index (ticks, DlTick, 0).unit : DL_AXIS_DAY;
+  DlDatePoint first, last;
+
+  if (self->items->yearless && unit == DL_AXIS_YEAR)
+    unit = DL_AXIS_MONTH;
+  first = round_point (self, MIN (start, end), unit);
+  last = round_point (self, MAX (start, end), unit);
+
+  return dl_date_new_interval (&first, &last);
+}
