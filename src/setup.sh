@@ -16,12 +16,12 @@ pacman_build='gcc meson ninja pkgconf gettext gtk4 libadwaita libxml2 icu json-g
 zypper_build='gcc meson ninja pkgconf gettext-tools
   gtk4-devel libadwaita-devel libxml2-devel libicu-devel json-glib-devel'
 
-# What a virtual display needs, with a font and a program that takes a picture of it.
-display_commands='Xvfb dbus-run-session import'
-apt_display='xvfb dbus imagemagick fonts-dejavu-core'
-dnf_display='xorg-x11-server-Xvfb dbus-daemon ImageMagick dejavu-sans-fonts'
-pacman_display='xorg-server-xvfb dbus imagemagick ttf-dejavu'
-zypper_display='xorg-x11-server-Xvfb dbus-1-daemon ImageMagick dejavu-fonts'
+# What a virtual display needs, and a font to be seen on it.
+display_commands='Xvfb dbus-run-session'
+apt_display='xvfb dbus fonts-dejavu-core'
+dnf_display='xorg-x11-server-Xvfb dbus-daemon dejavu-sans-fonts'
+pacman_display='xorg-server-xvfb dbus ttf-dejavu'
+zypper_display='xorg-x11-server-Xvfb dbus-1-daemon dejavu-fonts'
 
 say () {
   printf '%s\n' "$*" >&2
