@@ -54,7 +54,7 @@ class Check:
                 self.problem(name, f"{identity}: no kind “{entity.get('kind')}”")
             if entity.get("role", "country") not in ROLES:
                 self.problem(name, f"{identity}: no role “{entity.get('role')}”")
-            if not re.fullmatch("[A-Z][A-Z0-9]{1,5}|[a-z0-9]+(-[a-z0-9]+)*", identity):
+            if not re.fullmatch("[A-Z][A-Z0-9]{1,15}|[a-z0-9]+(-[a-z0-9]+)*", identity):
                 self.problem(name, f"id “{identity}” is not written as ids are")
 
     def check_names(self):

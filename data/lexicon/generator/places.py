@@ -12,7 +12,7 @@ MILLION = 1_000_000
 
 # What a language adds to the name of a town.
 AFFIXES = {
-    "vi": "^(Thành phố|Thủ đô|Quận|Huyện|Thị xã|Thị trấn) ", "ko": "(특별자치시|특별시|광역시|직할시)$",
+    "vi": "^(Thành phố|Thủ đô|Quận|Huyện|Thị xã|Thị trấn) ", "ko": "(특별자치시|특별시|광역시|직할시| 시)$",
     "ja": "(特別市|直轄市|(?<=東京)都|(?<!^..)市|(?<=..)市)$", "zh": "(特别市|特別市|(?<=..)市)$",
     "en": " city$|, D\\.C\\.$| D\\.C\\.$", "id": "^Kota ", "uk": "^місто ",
 }
@@ -22,7 +22,7 @@ DROPPED = {
     ("pt", "Victoria"), ("fr", "Saint Domingue"), ("en", "Abu Dhabi Island and Internal Islands City"), ("vi", "Viêng Quý"),
     ("en", "Yaren District"), ("ru", "Гитеге"), ("vi", "Priština"), ("es", "Ciudad de Malabo"), ("pt", "Saint George.s"),
     ("es", "Fongafale (atolón de Funafuti)"), ("de", "Nuuk (Godthåb)"), ("it", "Nuuk (Godthåb)"), ("vi", "Jaunde"),
-    ("fr", "Panamá"), ("ar", "جورج توغن"), ("id", "Aljir"), ("id", "Athena"),
+    ("fr", "Panamá"), ("ar", "جورج توغن"), ("id", "Aljir"), ("id", "Athena"), ("zh", "自由"), ("zh", "聖地牙哥"),
 }
 
 # Common words and given names (see SOURCES.md): accepted only with a cue beside them.
@@ -74,7 +74,7 @@ def names_of(sources, town, exemplars, countries, sovereign):
             forms += [town["name"], town["ascii"]]
         forms = [f for f in forms if f and (language, f) not in DROPPED and is_of_language(f, language)]
         forms = [unicodedata.normalize("NFC", f.split("(")[0].strip()) for f in forms]
-        for form in sorted({s for f in forms for s in (letters_of(language, f), f)}, key=forms_order(forms)):
+        for form in sorted({s for f in forms for s in (letters_of(language, f), f)} - {f for l, f in DROPPED if l == language}, key=forms_order(forms)):
             if is_too_short(form) and language not in ("zh", "ja") or (language, fold(form)) in countries:
                 continue
             context = "context" if small or form in CONTEXT.get(language, "").split() or len(form) < 2 else ""
