@@ -155,13 +155,21 @@ read_flags (Reader *reader, xmlNode *node, guint16 *flags, gboolean *lower)
   return TRUE;
 }
 
+/* The first name in a language is the one shown; an abbreviation only where no other is. */
 static void
 set_main_names (DlBuildEntity *entity, const DlNameRecord *name)
 {
+  const gboolean abbreviated = (name->flags & DL_NAME_ABBR) != 0;
+
   for (guint i = 0; i < DL_N_LANGUAGES; i++)
     {
-      if ((name->languages >> i & 1) && entity->main_names[i] == 0)
-        entity->main_names[i] = name->form;
+      if (!(name->languages >> i & 1))
+        continue;
+      if (entity->main_names[i] == 0 || (!abbreviated && (entity->abbreviated >> i & 1)))
+        {
+          entity->main_names[i] = name->form;
+          entity->abbreviated = (entity->abbreviated & ~(1u << i)) | (guint) abbreviated << i;
+        }
     }
 }
 
@@ -190,7 +198,7 @@ read_name (Reader *reader, xmlNode *node, DlBuildEntity *entity)
   name->record.capitals = lower ? 0 : find_capitals (form);
   if (name->record.languages == 0)
     return fail (reader, node, "unknown language of", form);
-  if (kind != DL_KIND_DEMONYM && !(flags & DL_NAME_ABBR))
+  if (kind != DL_KIND_DEMONYM)
     set_main_names (entity, &name->record);
 
   return TRUE;
