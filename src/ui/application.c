@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "application.h"
+
+#include <glib/gi18n.h>
+
+#include "about.h"
+#include "engine.h"
+#include "screenshot.h"
+#include "window.h"
+
+/**
+ * DlApplication:
+ *
+ * One process for all windows; a window for each article.
+ */
+
+struct _DlApplication
+{
+  AdwApplication parent_instance;
+
+  DlEngine *engine;
+
+  char *screenshot; /* path from the command line, or NULL */
+  char *size;       /* “WIDTHxHEIGHT”, or NULL */
+  char *selected;   /* words to select in the article, or NULL */
+  gboolean dark;
+};
+
+G_DEFINE_FINAL_TYPE (DlApplication, dl_application, ADW_TYPE_APPLICATION)
+
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "win.open", { "<Control>o" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.sidebar", { "F9" } },
+  { "win.search", { "<Control>f" } },
+  { "win.cycle-density", { "<Control>m" } },
+  { "win.larger-text", { "<Control>plus", "<Control>equal" } },
+  { "win.smaller-text", { "<Control>minus" } },
+  { "win.usual-text", { "<Control>0" } },
+  { "win.show-panel::article", { "<Alt>1" } },
+  { "win.show-panel::map", { "<Alt>2" } },
+  { "win.show-panel::timeline", { "<Alt>3" } },
+  { "win.show-panel::entities", { "<Alt>4" } },
+};
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  dl_about_show (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+color_scheme_changed_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  const char *name = g_variant_get_string (value, NULL);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      g_str_equal (name, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
+                                      : g_str_equal (name, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                                                                    : ADW_COLOR_SCHEME_DEFAULT);
+  g_simple_action_set_state (action, value);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "about", .activate = about_action },
+  { .name = "quit", .activate = quit_action },
+  { .name = "color-scheme",
+    .parameter_type = "s",
+    .state = "'default'",
+    .change_state = color_scheme_changed_cb },
+};
+
+static DlWindow *
+create_window (DlApplication *self, GFile *file)
+{
+  DlWindow *window = dl_window_new (GTK_APPLICATION (self), self->engine);
+  int width, height;
+
+  if (self->size != NULL && sscanf (self->size, "%dx%d", &width, &height) == 2)
+    gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+
+  dl_window_open (window, file);
+  if (self->screenshot != NULL)
+    dl_screenshot_take (window, self->screenshot, self->selected);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+static void
+dl_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    create_window (DL_APPLICATION (application), NULL);
+}
+
+static void
+dl_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    create_window (DL_APPLICATION (application), files[i]);
+}
+
+static void
+dl_application_startup (GApplication *application)
+{
+  DlApplication *self = DL_APPLICATION (application);
+
+  /* The tables are opened while GTK starts: both take their time. */
+  self->engine = dl_engine_new ();
+  dl_engine_warm_up (self->engine);
+
+  G_APPLICATION_CLASS (dl_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
+                                           accelerators[i].keys);
+  if (self->dark)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "color-scheme",
+                                    g_variant_new_string ("dark"));
+}
+
+/* What is asked for a picture is asked of this process, not of one that runs already. */
+static int
+dl_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  DlApplication *self = DL_APPLICATION (application);
+
+  g_variant_dict_lookup (options, "screenshot", "^ay", &self->screenshot);
+  g_variant_dict_lookup (options, "size", "s", &self->size);
+  g_variant_dict_lookup (options, "select", "s", &self->selected);
+  g_variant_dict_lookup (options, "dark", "b", &self->dark);
+  if (self->screenshot != NULL)
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  return -1;
+}
+
+static void
+dl_application_finalize (GObject *object)
+{
+  DlApplication *self = DL_APPLICATION (object);
+
+  g_clear_object (&self->engine);
+  g_free (self->screenshot);
+  g_free (self->size);
+  g_free (self->selected);
+
+  G_OBJECT_CLASS (dl_application_parent_class)->finalize (object);
+}
+
+static void
+dl_application_class_init (DlApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = dl_application_finalize;
+  application_class->activate = dl_application_activate;
+  application_class->open = dl_application_open;
+  application_class->startup = dl_application_startup;
+  application_class->handle_local_options = dl_application_handle_local_options;
+}
+
+static void
+dl_application_init (DlApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "screenshot", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+      N_ ("Write a picture of the window once the article is shown, and quit"),
+      N_ ("PICTURE.png") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Size of the window"), N_ ("WIDTHxHEIGHT") },
+    { "select", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Select the entity of this name"),
+      N_ ("NAME") },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Use the dark style"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
+}
+
+DlApplication *
+dl_application_new (void)
+{
+  return g_object_new (DL_TYPE_APPLICATION, "application-id", APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, NULL);
+}

@@ -1,0 +1,622 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "article-text.h"
+
+#include <adwaita.h>
+
+#include "mark-style.h"
+#include "text-map.h"
+
+/**
+ * DlArticleText:
+ *
+ * The article as text, with the marks of its mentions.  The text goes into the buffer
+ * once; marks are no part of it, but drawn below the text for the lines in sight, from
+ * the session, at each frame.  So annotations that come late, a filter or a selection
+ * cost a redraw and no layout, whatever the length of the article.
+ */
+
+/* Space that the lines need for the marks below them, and the eye to find the next, px. */
+#define LINE_SPACING 6
+#define PARAGRAPH_SPACING 16
+/* From the baseline to the mark, px. */
+#define MARK_DROP 4
+
+struct _DlArticleText
+{
+  GtkTextView parent_instance;
+
+  DlSession *session; /* or NULL */
+  GSignalGroup *signals;
+  DlTextMap *map; /* or NULL: nothing to read */
+  GtkTextTag *kind_tags[DL_N_BLOCK_KINDS];
+  GtkTextTag *continued_tag;
+};
+
+G_DEFINE_FINAL_TYPE (DlArticleText, dl_article_text, GTK_TYPE_TEXT_VIEW)
+
+enum
+{
+  SIGNAL_FONT_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+typedef void (*PieceFunc) (DlArticleText *self, const GdkRectangle *piece, gpointer user_data);
+
+typedef struct
+{
+  GtkSnapshot *snapshot;
+  DlKind kind;
+  gboolean dark, bold;
+  gboolean lit, pointed;
+  int ascent;
+} Drawing;
+
+static GtkTextBuffer *
+get_buffer (DlArticleText *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+static DlAnnotations *
+get_annotations (DlArticleText *self)
+{
+  return self->session != NULL && self->map != NULL ? dl_session_get_annotations (self->session)
+                                                    : NULL;
+}
+
+/* What is left of [start, end) on the display line of @start. */
+static GdkRectangle
+measure_piece (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *end)
+{
+  GdkRectangle first, last, piece;
+  GtkTextIter before = *end;
+  int left, right;
+
+  /* A space at which the line is broken is no part of the name. */
+  do
+    gtk_text_iter_backward_cursor_position (&before);
+  while (g_unichar_isspace (gtk_text_iter_get_char (&before)) &&
+         gtk_text_iter_compare (&before, start) > 0);
+  if (gtk_text_iter_compare (&before, start) < 0)
+    before = *start;
+
+  gtk_text_view_get_iter_location (view, start, &first);
+  gtk_text_view_get_iter_location (view, &before, &last);
+
+  /* Right to left, a character's width is negative. */
+  left = MIN (MIN (first.x, first.x + first.width), MIN (last.x, last.x + last.width));
+  right = MAX (MAX (first.x, first.x + first.width), MAX (last.x, last.x + last.width));
+  piece = (GdkRectangle){ left, first.y, right - left, first.height };
+
+  return piece;
+}
+
+/* Calls @func with the part of @span on each display line, in buffer coordinates. */
+static void
+foreach_piece (DlArticleText *self, DlSpan span, PieceFunc func, gpointer user_data)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter start, end, stop;
+
+  dl_text_map_get_iter (self->map, get_buffer (self), span.start, &start);
+  dl_text_map_get_iter (self->map, get_buffer (self), span.end, &end);
+
+  while (gtk_text_iter_compare (&start, &end) < 0)
+    {
+      GdkRectangle piece;
+      GtkTextIter next = start;
+      gboolean more = gtk_text_view_forward_display_line (view, &next);
+
+      stop = more && gtk_text_iter_compare (&next, &end) < 0 ? next : end;
+      piece = measure_piece (view, &start, &stop);
+      func (self, &piece, user_data);
+      start = stop;
+    }
+}
+
+static void
+draw_ground (DlArticleText *self, const GdkRectangle *piece, gpointer user_data)
+{
+  Drawing *drawing = user_data;
+  GskRoundedRect outline;
+  graphene_rect_t area;
+  GdkRGBA color;
+
+  dl_mark_style_get_color (drawing->kind, drawing->dark, &color);
+  color.alpha = drawing->lit ? (drawing->dark ? 0.30 : 0.18) : (drawing->dark ? 0.16 : 0.09);
+  graphene_rect_init (&area, piece->x - 1, piece->y, piece->width + 2, piece->height);
+  gsk_rounded_rect_init_from_rect (&outline, &area, 3);
+
+  gtk_snapshot_push_rounded_clip (drawing->snapshot, &outline);
+  gtk_snapshot_append_color (drawing->snapshot, &color, &area);
+  gtk_snapshot_pop (drawing->snapshot);
+}
+
+static void
+draw_line (DlArticleText *self, const GdkRectangle *piece, gpointer user_data)
+{
+  Drawing *drawing = user_data;
+  graphene_point_t start =
+    GRAPHENE_POINT_INIT (piece->x,
+                         MIN (piece->y + drawing->ascent + MARK_DROP, piece->y + piece->height));
+
+  dl_mark_style_draw (drawing->kind, drawing->snapshot, &start, piece->width, drawing->dark,
+                      drawing->bold);
+}
+
+/* A name inside a marked name has no line of its own: one line a word is enough. */
+static gboolean
+is_covered (DlArticleText *self, DlAnnotations *annotations, guint mention)
+{
+  guint within = dl_mention_get_fields (dl_annotations_get_mention (annotations, mention))->within;
+
+  for (; within != DL_NONE;
+       within = dl_mention_get_fields (dl_annotations_get_mention (annotations, within))->within)
+    if (dl_session_is_mention_shown (self->session, within))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+draw_mention (DlArticleText *self, DlAnnotations *annotations, guint mention, Drawing *drawing)
+{
+  DlMention *row = dl_annotations_get_mention (annotations, mention);
+  guint entity = dl_mention_get_entity (row);
+
+  drawing->kind = dl_mention_get_kind (row);
+  drawing->lit = dl_session_is_mention_lit (self->session, mention);
+  drawing->pointed = entity != DL_NONE && entity == dl_session_get_pointed_entity (self->session);
+
+  if (drawing->lit || drawing->pointed)
+    foreach_piece (self, dl_mention_get_span (row), draw_ground, drawing);
+  if (dl_session_is_mention_shown (self->session, mention) &&
+      (drawing->lit || !is_covered (self, annotations, mention)))
+    foreach_piece (self, dl_mention_get_span (row), draw_line, drawing);
+}
+
+static DlSpan
+get_visible_span (DlArticleText *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle visible;
+  GtkTextIter start, end;
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_at_location (view, &start, visible.x, visible.y);
+  gtk_text_view_get_iter_at_location (view, &end, visible.x, visible.y + visible.height);
+  gtk_text_view_backward_display_line_start (view, &start);
+  gtk_text_view_forward_display_line_end (view, &end);
+
+  return (DlSpan){ dl_text_map_get_byte (self->map, &start),
+                   dl_text_map_get_byte (self->map, &end) };
+}
+
+static int
+get_ascent (DlArticleText *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int ascent = PANGO_PIXELS (pango_font_metrics_get_ascent (metrics));
+
+  pango_font_metrics_unref (metrics);
+
+  return ascent;
+}
+
+static void
+draw_marks (DlArticleText *self, DlAnnotations *annotations, GtkSnapshot *snapshot)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  DlSpan visible = get_visible_span (self);
+  Drawing drawing = { .snapshot = snapshot,
+                      .dark = adw_style_manager_get_dark (style),
+                      .bold = adw_style_manager_get_high_contrast (style),
+                      .ascent = get_ascent (self) };
+
+  for (guint i = dl_annotations_find_first_after (annotations, visible.start);
+       i < dl_annotations_get_n_mentions (annotations); i++)
+    {
+      DlSpan span = dl_mention_get_span (dl_annotations_get_mention (annotations, i));
+
+      if (span.start >= visible.end)
+        break;
+      if (span.end > visible.start)
+        draw_mention (self, annotations, i, &drawing);
+    }
+}
+
+static void
+dl_article_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  DlArticleText *self = DL_ARTICLE_TEXT (view);
+  DlAnnotations *annotations = get_annotations (self);
+
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && annotations != NULL)
+    draw_marks (self, annotations, snapshot);
+}
+
+static void
+tag_lines (DlArticleText *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  for (guint i = 0; i < dl_text_map_get_n_lines (self->map); i++)
+    {
+      GtkTextTag *tag = self->kind_tags[dl_text_map_get_line_kind (self->map, i)];
+      gboolean continued = dl_text_map_is_continued (self->map, i);
+      GtkTextIter start, end;
+
+      if (tag == NULL && !continued)
+        continue;
+
+      gtk_text_buffer_get_iter_at_line (buffer, &start, i);
+      end = start;
+      gtk_text_iter_forward_line (&end);
+      if (tag != NULL)
+        gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
+      if (continued)
+        gtk_text_buffer_apply_tag (buffer, self->continued_tag, &start, &end);
+    }
+}
+
+static void
+article_cb (DlArticleText *self)
+{
+  DlArticle *article = dl_session_get_article (self->session);
+  g_autofree char *display = NULL;
+  GtkTextIter start;
+  gsize length;
+
+  g_clear_pointer (&self->map, dl_text_map_free);
+  gtk_text_buffer_set_text (get_buffer (self), "", 0);
+  if (article == NULL)
+    return;
+
+  self->map = dl_text_map_new (article);
+  display = dl_text_map_dup_display (self->map, &length);
+  gtk_text_buffer_set_text (get_buffer (self), display, length);
+  tag_lines (self);
+
+  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+  gtk_text_buffer_place_cursor (get_buffer (self), &start);
+  gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &start, 0, TRUE, 0, 0);
+}
+
+static gboolean
+is_in_sight (DlArticleText *self, const GtkTextIter *iter)
+{
+  GdkRectangle visible, location;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &location);
+
+  return location.y >= visible.y && location.y + location.height <= visible.y + visible.height;
+}
+
+static void
+reveal_cb (DlArticleText *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter iter;
+  DlSpan place;
+
+  if (self->map == NULL || !dl_session_get_place (self->session, &place))
+    return;
+
+  /* The caret waits where reading goes on by keys. */
+  dl_text_map_get_iter (self->map, buffer, place.start, &iter);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  if (!is_in_sight (self, &iter))
+    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0,
+                                  TRUE, 0, 0.3);
+}
+
+static void
+dl_article_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (dl_article_text_parent_class)->css_changed (widget, change);
+
+  g_signal_emit (widget, signals[SIGNAL_FONT_CHANGED], 0);
+}
+
+static void
+dl_article_text_dispose (GObject *object)
+{
+  DlArticleText *self = DL_ARTICLE_TEXT (object);
+
+  dl_article_text_set_session (self, NULL);
+  g_clear_object (&self->signals);
+  g_clear_pointer (&self->map, dl_text_map_free);
+
+  G_OBJECT_CLASS (dl_article_text_parent_class)->dispose (object);
+}
+
+static void
+dl_article_text_class_init (DlArticleTextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = dl_article_text_dispose;
+  GTK_WIDGET_CLASS (klass)->css_changed = dl_article_text_css_changed;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = dl_article_text_snapshot_layer;
+
+  /**
+   * DlArticleText::font-changed:
+   *
+   * dl_article_text_get_char_width() may tell something else than before.
+   */
+  signals[SIGNAL_FONT_CHANGED] =
+    g_signal_new ("font-changed", DL_TYPE_ARTICLE_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+}
+
+static void
+create_tags (DlArticleText *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  self->kind_tags[DL_BLOCK_TITLE] =
+    gtk_text_buffer_create_tag (buffer, NULL, "scale", 1.4, "weight", PANGO_WEIGHT_BOLD, NULL);
+  self->kind_tags[DL_BLOCK_HEADING] =
+    gtk_text_buffer_create_tag (buffer, NULL, "scale", 1.15, "weight", PANGO_WEIGHT_BOLD, NULL);
+  self->kind_tags[DL_BLOCK_QUOTE] =
+    gtk_text_buffer_create_tag (buffer, NULL, "left-margin", 56, "right-margin", 56, "style",
+                                PANGO_STYLE_ITALIC, NULL);
+  self->kind_tags[DL_BLOCK_LIST_ITEM] =
+    gtk_text_buffer_create_tag (buffer, NULL, "left-margin", 48, NULL);
+  self->kind_tags[DL_BLOCK_CAPTION] =
+    gtk_text_buffer_create_tag (buffer, NULL, "scale", 0.85, NULL);
+  self->continued_tag =
+    gtk_text_buffer_create_tag (buffer, NULL, "pixels-below-lines", LINE_SPACING, NULL);
+}
+
+static void
+dl_article_text_init (DlArticleText *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_cursor_visible (view, FALSE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_pixels_inside_wrap (view, LINE_SPACING);
+  gtk_text_view_set_pixels_below_lines (view, PARAGRAPH_SPACING);
+  gtk_text_view_set_left_margin (view, 24);
+  gtk_text_view_set_right_margin (view, 24);
+  gtk_text_view_set_top_margin (view, 32);
+  gtk_text_view_set_bottom_margin (view, 48);
+  create_tags (self);
+
+  self->signals = g_signal_group_new (DL_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::article", G_CALLBACK (article_cb), self);
+  g_signal_group_connect_swapped (self->signals, "reveal", G_CALLBACK (reveal_cb), self);
+  for (const char *const *name =
+         (const char *const[]){ "notify::annotations", "notify::selection", "notify::density",
+                                "notify::hidden-kinds", "notify::time-filter",
+                                "notify::pointed-entity", NULL };
+       *name != NULL; name++)
+    g_signal_group_connect_swapped (self->signals, *name, G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+dl_article_text_new (void)
+{
+  return g_object_new (DL_TYPE_ARTICLE_TEXT, NULL);
+}
+
+/**
+ * dl_article_text_set_session:
+ * @session: (nullable): what to show
+ */
+void
+dl_article_text_set_session (DlArticleText *self, DlSession *session)
+{
+  g_return_if_fail (DL_IS_ARTICLE_TEXT (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  if (self->signals != NULL)
+    g_signal_group_set_target (self->signals, session);
+  if (session != NULL)
+    article_cb (self);
+}
+
+static guint
+find_shown (DlArticleText *self, gsize byte)
+{
+  DlAnnotations *annotations = get_annotations (self);
+  guint mention = DL_NONE;
+
+  if (annotations != NULL)
+    mention = dl_annotations_find_mention_at (annotations, byte);
+  while (mention != DL_NONE && !dl_session_is_mention_shown (self->session, mention))
+    mention = dl_mention_get_fields (dl_annotations_get_mention (annotations, mention))->within;
+
+  return mention;
+}
+
+/**
+ * dl_article_text_find_mention:
+ * @x, @y: a point in the widget, px
+ *
+ * Returns: the innermost marked mention under the point, or %DL_NONE
+ */
+guint
+dl_article_text_find_mention (DlArticleText *self, double x, double y)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), DL_NONE);
+
+  if (self->map == NULL)
+    return DL_NONE;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
+    return DL_NONE;
+
+  return find_shown (self, dl_text_map_get_byte (self->map, &iter));
+}
+
+/**
+ * dl_article_text_find_mention_at_caret:
+ *
+ * Returns: the innermost marked mention that holds the caret, or %DL_NONE
+ */
+guint
+dl_article_text_find_mention_at_caret (DlArticleText *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter iter;
+
+  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), DL_NONE);
+
+  if (self->map == NULL)
+    return DL_NONE;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+
+  return find_shown (self, dl_text_map_get_byte (self->map, &iter));
+}
+
+/* The last mention that starts before what is in sight, so that a step leads into it. */
+static guint
+find_before_sight (DlArticleText *self, DlAnnotations *annotations, int step)
+{
+  DlSpan visible = get_visible_span (self);
+  guint after =
+    dl_annotations_find_first_after (annotations, step > 0 ? visible.start : visible.end);
+
+  if (after == DL_NONE)
+    after = dl_annotations_get_n_mentions (annotations);
+
+  return step > 0 ? after - 1 : after;
+}
+
+/**
+ * dl_article_text_find_step:
+ * @of_entity: whether only mentions of the selected entity count, if there is one
+ * @step: 1 for the next mention, -1 for the one before
+ *
+ * Returns: the next marked mention in reading order from the selected one, or from what
+ *   is in sight; after the last comes the first; %DL_NONE if there is none
+ */
+guint
+dl_article_text_find_step (DlArticleText *self, gboolean of_entity, int step)
+{
+  DlAnnotations *annotations = get_annotations (self);
+  guint n_mentions, entity, at;
+
+  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), DL_NONE);
+  g_return_val_if_fail (step == 1 || step == -1, DL_NONE);
+
+  n_mentions = annotations != NULL ? dl_annotations_get_n_mentions (annotations) : 0;
+  if (n_mentions == 0)
+    return DL_NONE;
+
+  entity = of_entity ? dl_session_get_entity (self->session) : DL_NONE;
+  at = dl_session_get_mention (self->session);
+  if (at == DL_NONE)
+    at = find_before_sight (self, annotations, step);
+
+  for (guint i = 0; i < n_mentions; i++)
+    {
+      at = (at + n_mentions + step) % n_mentions;
+      if (entity != DL_NONE
+            ? dl_mention_get_entity (dl_annotations_get_mention (annotations, at)) == entity
+            : dl_session_is_mention_shown (self->session, at) &&
+                !is_covered (self, annotations, at))
+        return at;
+    }
+
+  return DL_NONE;
+}
+
+static void
+take_first_piece (DlArticleText *self, const GdkRectangle *piece, gpointer user_data)
+{
+  GdkRectangle *area = user_data;
+
+  if (area->height == 0)
+    *area = *piece;
+}
+
+/**
+ * dl_article_text_get_mention_area:
+ * @area: (out): where the mention, or the start of it, stands in the widget, px
+ *
+ * Returns: whether it is laid out at all
+ */
+gboolean
+dl_article_text_get_mention_area (DlArticleText *self, guint mention, GdkRectangle *area)
+{
+  DlAnnotations *annotations = get_annotations (self);
+
+  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), FALSE);
+  g_return_val_if_fail (area != NULL, FALSE);
+
+  *area = (GdkRectangle){ 0 };
+  if (annotations == NULL || mention >= dl_annotations_get_n_mentions (annotations))
+    return FALSE;
+
+  foreach_piece (self, dl_mention_get_span (dl_annotations_get_mention (annotations, mention)),
+                 take_first_piece, area);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, area->x,
+                                         area->y, &area->x, &area->y);
+
+  return area->height > 0;
+}
+
+/**
+ * dl_article_text_get_mention_position:
+ *
+ * Returns: where the mention's paragraph stands in the whole text, 0 to 1; as well as is
+ *   known before all is laid out
+ */
+double
+dl_article_text_get_mention_position (DlArticleText *self, guint mention)
+{
+  DlAnnotations *annotations = get_annotations (self);
+  GtkTextIter iter, end;
+  GdkRectangle location;
+  int last_y, last_height;
+
+  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), 0);
+
+  if (annotations == NULL || mention >= dl_annotations_get_n_mentions (annotations))
+    return 0;
+
+  dl_text_map_get_iter (
+    self->map, get_buffer (self),
+    dl_mention_get_span (dl_annotations_get_mention (annotations, mention)).start, &iter);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &location);
+  gtk_text_buffer_get_end_iter (get_buffer (self), &end);
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &end, &last_y, &last_height);
+
+  return CLAMP ((location.y + location.height / 2.) / MAX (last_y + last_height, 1), 0, 1);
+}
+
+/**
+ * dl_article_text_get_char_width:
+ *
+ * Returns: the mean width of a character of the text, px
+ */
+double
+dl_article_text_get_char_width (DlArticleText *self)
+{
+  PangoFontMetrics *metrics =
+    pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
+  double width = pango_font_metrics_get_approximate_char_width (metrics) / (double) PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+
+  return width;
+}

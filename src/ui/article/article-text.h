@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "session.h"
+
+G_BEGIN_DECLS
+
+#define DL_TYPE_ARTICLE_TEXT (dl_article_text_get_type ())
+G_DECLARE_FINAL_TYPE (DlArticleText, dl_article_text, DL, ARTICLE_TEXT, GtkTextView)
+
+GtkWidget *dl_article_text_new (void);
+void dl_article_text_set_session (DlArticleText *self, DlSession *session);
+
+guint dl_article_text_find_mention (DlArticleText *self, double x, double y);
+guint dl_article_text_find_mention_at_caret (DlArticleText *self);
+guint dl_article_text_find_step (DlArticleText *self, gboolean of_entity, int step);
+gboolean dl_article_text_get_mention_area (DlArticleText *self, guint mention, GdkRectangle *area);
+double dl_article_text_get_mention_position (DlArticleText *self, guint mention);
+double dl_article_text_get_char_width (DlArticleText *self);
+
+G_END_DECLS

@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "article-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "article-text.h"
+#include "entity-card.h"
+#include "tick-bar.h"
+
+/**
+ * DlArticleView:
+ *
+ * The article panel: the text at a comfortable measure, ticks beside its scroll bar, and
+ * what pointer and keys do to its marks.
+ */
+
+/* Characters a line: what typographers hold to be easy to read. */
+#define MEASURE_CHARS 66
+/* The text's own margins, both together, px. */
+#define MEASURE_MARGINS 48
+/* The pointer may tremble this far in a click, px. */
+#define CLICK_DISTANCE 4
+
+struct _DlArticleView
+{
+  GtkWidget parent_instance;
+
+  DlSession *session; /* or NULL */
+
+  GtkWidget *overlay;
+  GtkWidget *clamp;
+  DlArticleText *text;
+  DlTickBar *ticks;
+  DlEntityCard *card;
+
+  double press_x, press_y; /* NAN: no press that could become a click */
+};
+
+G_DEFINE_FINAL_TYPE (DlArticleView, dl_article_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+open_card (DlArticleView *self, guint mention)
+{
+  GdkRectangle area;
+  graphene_point_t point;
+
+  if (mention == DL_NONE || !dl_article_text_get_mention_area (self->text, mention, &area))
+    return;
+
+  dl_session_select_mention (self->session, mention);
+  dl_article_text_get_mention_area (self->text, mention, &area);
+  if (!gtk_widget_compute_point (GTK_WIDGET (self->text), GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT (area.x, area.y), &point))
+    return;
+
+  area.x = point.x;
+  area.y = point.y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &area);
+  dl_entity_card_popup (self->card, mention);
+}
+
+static gboolean
+has_selected_text (DlArticleView *self)
+{
+  return gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)));
+}
+
+static gboolean
+get_text_point (DlArticleView *self, GdkEvent *event, double *x, double *y)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  graphene_point_t point;
+  double native_x, native_y;
+
+  if (!gdk_event_get_position (event, x, y))
+    return FALSE;
+
+  gtk_native_get_surface_transform (native, &native_x, &native_y);
+  if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self->text),
+                                 &GRAPHENE_POINT_INIT (*x - native_x, *y - native_y), &point))
+    return FALSE;
+
+  *x = point.x;
+  *y = point.y;
+
+  return TRUE;
+}
+
+/* A click is told from the start of a text selection by where the button is let go.  The
+ * text view claims every press for itself, so that a gesture would never see the end. */
+static gboolean
+event_cb (DlArticleView *self, GdkEvent *event, GtkEventController *controller)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+  double x, y;
+
+  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) ||
+      gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY ||
+      !get_text_point (self, event, &x, &y))
+    return GDK_EVENT_PROPAGATE;
+
+  if (type == GDK_BUTTON_PRESS)
+    {
+      self->press_x = has_selected_text (self) ? NAN : x;
+      self->press_y = y;
+    }
+  else if (hypot (x - self->press_x, y - self->press_y) <= CLICK_DISTANCE &&
+           !has_selected_text (self))
+    open_card (self, dl_article_text_find_mention (self->text, x, y));
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+point_at (DlArticleView *self, guint mention)
+{
+  DlAnnotations *annotations =
+    self->session != NULL ? dl_session_get_annotations (self->session) : NULL;
+  guint entity = DL_NONE;
+
+  if (annotations != NULL && mention != DL_NONE)
+    entity = dl_mention_get_entity (dl_annotations_get_mention (annotations, mention));
+  if (self->session != NULL)
+    dl_session_set_pointed_entity (self->session, entity);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text),
+                                   mention != DL_NONE ? "pointer" : "text");
+}
+
+static void
+motion_cb (DlArticleView *self, double x, double y)
+{
+  point_at (self, dl_article_text_find_mention (self->text, x, y));
+}
+
+static void
+leave_cb (DlArticleView *self)
+{
+  point_at (self, DL_NONE);
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DlArticleView *self = DL_ARTICLE_VIEW (widget);
+  gboolean of_entity;
+  int step;
+
+  if (self->session == NULL)
+    return;
+
+  g_variant_get (parameter, "(bi)", &of_entity, &step);
+  dl_session_select_mention (self->session,
+                             dl_article_text_find_step (self->text, of_entity, step));
+}
+
+static void
+open_card_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DlArticleView *self = DL_ARTICLE_VIEW (widget);
+  guint mention;
+
+  if (self->session == NULL)
+    return;
+
+  mention = dl_session_get_mention (self->session);
+  if (mention == DL_NONE || gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (self->text)))
+    mention = dl_article_text_find_mention_at_caret (self->text);
+  open_card (self, mention);
+}
+
+static void
+toggle_caret_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (DL_ARTICLE_VIEW (widget)->text);
+
+  gtk_text_view_set_cursor_visible (text, !gtk_text_view_get_cursor_visible (text));
+}
+
+/* Follows the font: size, typeface, text scale. */
+static void
+update_measure (DlArticleView *self)
+{
+  int width = ceil (dl_article_text_get_char_width (self->text) * MEASURE_CHARS) + MEASURE_MARGINS;
+
+  g_object_set (self->clamp, "maximum-size", width, "tightening-threshold", width, NULL);
+}
+
+static void
+get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  if (property == PROP_SESSION)
+    g_value_set_object (value, DL_ARTICLE_VIEW (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
+set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
+{
+  if (property == PROP_SESSION)
+    dl_article_view_set_session (DL_ARTICLE_VIEW (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+}
+
+static void
+dl_article_view_dispose (GObject *object)
+{
+  DlArticleView *self = DL_ARTICLE_VIEW (object);
+
+  if (self->card != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->card));
+  self->card = NULL;
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (dl_article_view_parent_class)->dispose (object);
+}
+
+static void
+add_step_binding (GtkWidgetClass *class, guint key, gboolean of_entity, int step)
+{
+  gtk_widget_class_add_binding_action (class, key, 0, "article.step", "(bi)", of_entity, step);
+}
+
+static void
+dl_article_view_class_init (DlArticleViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dl_article_view_dispose;
+  object_class->get_property = get_property;
+  object_class->set_property = set_property;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "article.step", "(bi)", step_action);
+  gtk_widget_class_install_action (widget_class, "article.open-card", NULL, open_card_action);
+  gtk_widget_class_install_action (widget_class, "article.toggle-caret", NULL, toggle_caret_action);
+  add_step_binding (widget_class, GDK_KEY_n, TRUE, 1);
+  add_step_binding (widget_class, GDK_KEY_p, TRUE, -1);
+  add_step_binding (widget_class, GDK_KEY_j, FALSE, 1);
+  add_step_binding (widget_class, GDK_KEY_k, FALSE, -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "article.open-card", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "article.open-card",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "win.cycle-density", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "article.toggle-caret", NULL);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "articleview");
+}
+
+static void
+add_controllers (DlArticleView *self)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), events);
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), motion);
+}
+
+static void
+dl_article_view_init (DlArticleView *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->press_x = NAN;
+  self->text = DL_ARTICLE_TEXT (dl_article_text_new ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Article"), -1);
+
+  self->clamp = g_object_new (ADW_TYPE_CLAMP_SCROLLABLE, "child", self->text, NULL);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->clamp);
+
+  self->ticks = DL_TICK_BAR (dl_tick_bar_new (self->text));
+  self->overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), scrolled);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->ticks));
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+
+  self->card = DL_ENTITY_CARD (dl_entity_card_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
+
+  g_signal_connect_swapped (self->text, "font-changed", G_CALLBACK (update_measure), self);
+  add_controllers (self);
+  dl_article_view_set_typeface (self, TRUE);
+}
+
+GtkWidget *
+dl_article_view_new (void)
+{
+  return g_object_new (DL_TYPE_ARTICLE_VIEW, NULL);
+}
+
+DlSession *
+dl_article_view_get_session (DlArticleView *self)
+{
+  g_return_val_if_fail (DL_IS_ARTICLE_VIEW (self), NULL);
+
+  return self->session;
+}
+
+void
+dl_article_view_set_session (DlArticleView *self, DlSession *session)
+{
+  g_return_if_fail (DL_IS_ARTICLE_VIEW (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  dl_article_text_set_session (self->text, session);
+  dl_tick_bar_set_session (self->ticks, session);
+  dl_entity_card_set_session (self->card, session);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * dl_article_view_set_typeface:
+ * @serif: whether the text is set in the reader's serif face
+ */
+void
+dl_article_view_set_typeface (DlArticleView *self, gboolean serif)
+{
+  g_return_if_fail (DL_IS_ARTICLE_VIEW (self));
+
+  if (serif)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "serif");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "serif");
+}
+
+/**
+ * dl_article_view_set_text_size:
+ * @percent: of the usual size: 80 to 200 in steps of 10, as style.css has them
+ */
+void
+dl_article_view_set_text_size (DlArticleView *self, guint percent)
+{
+  g_autofree char *class = g_strdup_printf ("size-%u", percent);
+
+  g_return_if_fail (DL_IS_ARTICLE_VIEW (self));
+
+  for (guint size = 80; size <= 200; size += 10)
+    {
+      g_autofree char *other = g_strdup_printf ("size-%u", size);
+
+      gtk_widget_remove_css_class (GTK_WIDGET (self), other);
+    }
+  gtk_widget_add_css_class (GTK_WIDGET (self), class);
+}

@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "panels.h"
+
+#include <adwaita.h>
+
+#include "article-view.h"
+#include "entity-list.h"
+#include "map-view.h"
+#include "timeline-view.h"
+
+/**
+ * DlPanels:
+ *
+ * The four panels, arranged for the width that there is.  The panels are made once and
+ * move between the slots of two arrangements, side by side and one at a time, so that
+ * what they hold stays as it was.
+ *
+ * Written with classes that are undeprecated from libadwaita 1.2 on: AdwFlap is gone
+ * where AdwBreakpoint and AdwMultiLayoutView are, and those are not in 1.2.
+ *
+ * 1. The widget asks for no more width than the narrow layout needs, so that a window in
+ *    the wide layout can be made narrow; what does not fit for one frame is clipped.
+ * 2. The layout follows the allocated width, and changes outside of the allocation.
+ */
+
+/* Least widths of the layouts at the usual text size, px; a larger text needs more. */
+#define WIDE_WIDTH 1000
+#define MEDIUM_WIDTH 800
+#define COMPACT_WIDTH 600
+#define MINIMUM_WIDTH 360
+
+/* How the space beside the sidebar is first divided. */
+#define SIDEBAR_WIDTH 220
+#define ARTICLE_SHARE 0.55
+#define MAP_SHARE 0.42
+
+/* Resolution at which gtk-xft-dpi does not scale text. */
+#define USUAL_DPI (96.0 * 1024)
+
+static const char *const panel_names[] = { "article", "map", "timeline", "entities" };
+
+struct _DlPanels
+{
+  GtkWidget parent_instance;
+
+  DlSession *session; /* or NULL */
+  DlPanelsLayout layout;
+  guint layout_id; /* source that follows the width, or 0 */
+
+  GtkStack *arrangements;
+  GtkPaned *columns;
+  GtkPaned *details;
+  GtkRevealer *sidebar;
+  AdwViewStack *switched;
+  AdwBin *wide_slots[G_N_ELEMENTS (panel_names)];
+  AdwBin *narrow_slots[G_N_ELEMENTS (panel_names)];
+
+  DlArticleView *article;
+  DlEntityList *entities;
+};
+
+G_DEFINE_ENUM_TYPE (DlPanelsLayout,
+                    dl_panels_layout,
+                    G_DEFINE_ENUM_VALUE (DL_PANELS_WIDE, "wide"),
+                    G_DEFINE_ENUM_VALUE (DL_PANELS_MEDIUM, "medium"),
+                    G_DEFINE_ENUM_VALUE (DL_PANELS_COMPACT, "compact"),
+                    G_DEFINE_ENUM_VALUE (DL_PANELS_NARROW, "narrow"))
+
+G_DEFINE_FINAL_TYPE (DlPanels, dl_panels, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_LAYOUT,
+  PROP_SIDEBAR_SHOWN,
+  PROP_DETAILS_SHOWN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static DlPanelsLayout
+choose_layout (DlPanels *self, int width)
+{
+  int dpi = 0;
+  double scale;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  scale = dpi > 0 ? MAX (dpi / USUAL_DPI, 1) : 1;
+
+  if (width >= WIDE_WIDTH * scale)
+    return DL_PANELS_WIDE;
+  if (width >= MEDIUM_WIDTH * scale)
+    return DL_PANELS_MEDIUM;
+  if (width >= COMPACT_WIDTH * scale)
+    return DL_PANELS_COMPACT;
+
+  return DL_PANELS_NARROW;
+}
+
+static void
+move_panels (AdwBin **from, AdwBin **to)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (panel_names); i++)
+    {
+      GtkWidget *child = adw_bin_get_child (from[i]);
+
+      if (child == NULL)
+        continue;
+
+      g_object_ref (child);
+      adw_bin_set_child (from[i], NULL);
+      adw_bin_set_child (to[i], child);
+      g_object_unref (child);
+    }
+}
+
+static void
+divide (DlPanels *self, int width, int height)
+{
+  if (self->layout == DL_PANELS_WIDE)
+    width -= SIDEBAR_WIDTH;
+
+  gtk_paned_set_position (self->columns, width * ARTICLE_SHARE);
+  if (height > 0)
+    gtk_paned_set_position (self->details, height * MAP_SHARE);
+}
+
+static void
+set_layout (DlPanels *self, DlPanelsLayout layout, int width, int height)
+{
+  gboolean narrow = layout == DL_PANELS_NARROW;
+
+  if (self->layout == layout)
+    return;
+
+  self->layout = layout;
+  if (narrow)
+    move_panels (self->wide_slots, self->narrow_slots);
+  else
+    move_panels (self->narrow_slots, self->wide_slots);
+  gtk_stack_set_visible_child_name (self->arrangements, narrow ? "narrow" : "wide");
+
+  dl_panels_set_sidebar_shown (self, layout == DL_PANELS_WIDE);
+  dl_panels_set_details_shown (self, layout == DL_PANELS_WIDE || layout == DL_PANELS_MEDIUM);
+  divide (self, width, height);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
+}
+
+static gboolean
+follow_width_cb (gpointer user_data)
+{
+  DlPanels *self = user_data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  self->layout_id = 0;
+  set_layout (self, choose_layout (self, width), width, gtk_widget_get_height (GTK_WIDGET (self)));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* By (1). */
+static void
+dl_panels_measure (GtkWidget *widget,
+                   GtkOrientation orientation,
+                   int for_size,
+                   int *minimum,
+                   int *natural,
+                   int *minimum_baseline,
+                   int *natural_baseline)
+{
+  GtkWidget *child = GTK_WIDGET (DL_PANELS (widget)->arrangements);
+
+  gtk_widget_measure (child, orientation, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, MINIMUM_WIDTH);
+}
+
+/* By (2). */
+static void
+dl_panels_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  DlPanels *self = DL_PANELS (widget);
+  GtkWidget *child = GTK_WIDGET (self->arrangements);
+  int least;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (child, &(GtkAllocation){ 0, 0, MAX (width, least), height }, baseline);
+
+  if (self->layout_id == 0 && choose_layout (self, width) != self->layout)
+    self->layout_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_width_cb, self, NULL);
+}
+
+static void
+get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  DlPanels *self = DL_PANELS (object);
+
+  switch (property)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_LAYOUT:
+      g_value_set_enum (value, self->layout);
+      break;
+    case PROP_SIDEBAR_SHOWN:
+      g_value_set_boolean (value, dl_panels_get_sidebar_shown (self));
+      break;
+    case PROP_DETAILS_SHOWN:
+      g_value_set_boolean (value, dl_panels_get_details_shown (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
+{
+  DlPanels *self = DL_PANELS (object);
+
+  switch (property)
+    {
+    case PROP_SESSION:
+      if (g_set_object (&self->session, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_SIDEBAR_SHOWN:
+      dl_panels_set_sidebar_shown (self, g_value_get_boolean (value));
+      break;
+    case PROP_DETAILS_SHOWN:
+      dl_panels_set_details_shown (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+dl_panels_dispose (GObject *object)
+{
+  DlPanels *self = DL_PANELS (object);
+
+  g_clear_handle_id (&self->layout_id, g_source_remove);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DL_TYPE_PANELS);
+
+  G_OBJECT_CLASS (dl_panels_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags settable = readable | G_PARAM_WRITABLE;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION, settable);
+  properties[PROP_LAYOUT] =
+    g_param_spec_enum ("layout", NULL, NULL, DL_TYPE_PANELS_LAYOUT, DL_PANELS_WIDE, readable);
+  properties[PROP_SIDEBAR_SHOWN] =
+    g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, settable);
+  properties[PROP_DETAILS_SHOWN] =
+    g_param_spec_boolean ("details-shown", NULL, NULL, TRUE, settable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+dl_panels_class_init (DlPanelsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dl_panels_dispose;
+  object_class->get_property = get_property;
+  object_class->set_property = set_property;
+  widget_class->measure = dl_panels_measure;
+  widget_class->size_allocate = dl_panels_size_allocate;
+  install_properties (object_class);
+
+  g_type_ensure (DL_TYPE_ARTICLE_VIEW);
+  g_type_ensure (DL_TYPE_ENTITY_LIST);
+  g_type_ensure (DL_TYPE_MAP_VIEW);
+  g_type_ensure (DL_TYPE_TIMELINE_VIEW);
+
+  gtk_widget_class_set_template_from_resource (widget_class, DL_RESOURCES "/panels.ui");
+  gtk_widget_class_bind_template_child (widget_class, DlPanels, arrangements);
+  gtk_widget_class_bind_template_child (widget_class, DlPanels, columns);
+  gtk_widget_class_bind_template_child (widget_class, DlPanels, details);
+  gtk_widget_class_bind_template_child (widget_class, DlPanels, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, DlPanels, switched);
+  gtk_widget_class_bind_template_child (widget_class, DlPanels, article);
+  gtk_widget_class_bind_template_child (widget_class, DlPanels, entities);
+  for (guint i = 0; i < G_N_ELEMENTS (panel_names); i++)
+    {
+      g_autofree char *wide = g_strconcat ("wide_", panel_names[i], NULL);
+      g_autofree char *narrow = g_strconcat ("narrow_", panel_names[i], NULL);
+
+      gtk_widget_class_bind_template_child_full (widget_class, g_intern_string (wide), FALSE,
+                                                 G_STRUCT_OFFSET (DlPanels, wide_slots) +
+                                                   i * sizeof (AdwBin *));
+      gtk_widget_class_bind_template_child_full (widget_class, g_intern_string (narrow), FALSE,
+                                                 G_STRUCT_OFFSET (DlPanels, narrow_slots) +
+                                                   i * sizeof (AdwBin *));
+    }
+}
+
+static void
+dl_panels_init (DlPanels *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+DlPanelsLayout
+dl_panels_get_layout (DlPanels *self)
+{
+  g_return_val_if_fail (DL_IS_PANELS (self), DL_PANELS_WIDE);
+
+  return self->layout;
+}
+
+/**
+ * dl_panels_prepare:
+ * @width: the width that the panels will have, px
+ * @height: their height, px
+ *
+ * Chooses the layout before the first frame instead of after it.
+ */
+void
+dl_panels_prepare (DlPanels *self, int width, int height)
+{
+  g_return_if_fail (DL_IS_PANELS (self));
+
+  set_layout (self, choose_layout (self, width), width, height);
+  divide (self, width, height);
+}
+
+gboolean
+dl_panels_get_sidebar_shown (DlPanels *self)
+{
+  g_return_val_if_fail (DL_IS_PANELS (self), FALSE);
+
+  return gtk_revealer_get_reveal_child (self->sidebar);
+}
+
+static gboolean
+has_room_for_both (DlPanels *self)
+{
+  return self->layout == DL_PANELS_WIDE;
+}
+
+/**
+ * dl_panels_set_sidebar_shown:
+ *
+ * Where there is no room for both, the details make place for the sidebar.
+ */
+void
+dl_panels_set_sidebar_shown (DlPanels *self, gboolean shown)
+{
+  g_return_if_fail (DL_IS_PANELS (self));
+
+  if (dl_panels_get_sidebar_shown (self) == shown)
+    return;
+
+  gtk_revealer_set_reveal_child (self->sidebar, shown);
+  if (shown && !has_room_for_both (self))
+    dl_panels_set_details_shown (self, FALSE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
+}
+
+gboolean
+dl_panels_get_details_shown (DlPanels *self)
+{
+  g_return_val_if_fail (DL_IS_PANELS (self), FALSE);
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->details));
+}
+
+/**
+ * dl_panels_set_details_shown:
+ *
+ * The details are the map and the timeline.
+ */
+void
+dl_panels_set_details_shown (DlPanels *self, gboolean shown)
+{
+  g_return_if_fail (DL_IS_PANELS (self));
+
+  if (dl_panels_get_details_shown (self) == shown)
+    return;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->details), shown);
+  if (shown && !has_room_for_both (self))
+    dl_panels_set_sidebar_shown (self, FALSE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS_SHOWN]);
+}
+
+/**
+ * dl_panels_show_panel:
+ * @name: “article”, “map”, “timeline” or “entities”
+ *
+ * Brings the panel into sight and the focus into it.
+ */
+void
+dl_panels_show_panel (DlPanels *self, const char *name)
+{
+  AdwBin **slots;
+
+  g_return_if_fail (DL_IS_PANELS (self));
+
+  if (self->layout == DL_PANELS_NARROW)
+    adw_view_stack_set_visible_child_name (self->switched, name);
+  else if (g_str_equal (name, "entities"))
+    dl_panels_set_sidebar_shown (self, TRUE);
+  else if (!g_str_equal (name, "article"))
+    dl_panels_set_details_shown (self, TRUE);
+
+  slots = self->layout == DL_PANELS_NARROW ? self->narrow_slots : self->wide_slots;
+  for (guint i = 0; i < G_N_ELEMENTS (panel_names); i++)
+    if (g_str_equal (panel_names[i], name))
+      gtk_widget_child_focus (adw_bin_get_child (slots[i]), GTK_DIR_TAB_FORWARD);
+}
+
+void
+dl_panels_focus_search (DlPanels *self)
+{
+  g_return_if_fail (DL_IS_PANELS (self));
+
+  dl_panels_show_panel (self, "entities");
+  dl_entity_list_focus_search (self->entities);
+}
+
+void
+dl_panels_set_typeface (DlPanels *self, gboolean serif)
+{
+  g_return_if_fail (DL_IS_PANELS (self));
+
+  dl_article_view_set_typeface (self->article, serif);
+}
+
+void
+dl_panels_set_text_size (DlPanels *self, guint percent)
+{
+  g_return_if_fail (DL_IS_PANELS (self));
+
+  dl_article_view_set_text_size (self->article, percent);
+}

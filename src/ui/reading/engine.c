@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "engine.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "error.h"
+#include "importer.h"
+#include "interface-locale.h"
+
+/**
+ * DlEngine:
+ *
+ * The one path from a file to annotations, shared by all windows.  Everything it does
+ * with files and text happens in threads; the tables are opened once, by whichever thread
+ * needs them first.
+ */
+
+/* “zh-Hant-HK” and its like fit. */
+#define LANGUAGE_LENGTH 16
+
+struct _DlEngine
+{
+  GObject parent_instance;
+
+  GMutex mutex;         /* held while the analyzer is made */
+  DlAnalyzer *analyzer; /* atomic; never changes once it is there */
+  char language[LANGUAGE_LENGTH];
+};
+
+G_DEFINE_FINAL_TYPE (DlEngine, dl_engine, G_TYPE_OBJECT)
+
+static DlAnalyzer *
+create_analyzer (DlEngine *self, GError **error)
+{
+  g_autoptr (DlLexicon) lexicon = dl_lexicon_open_default (error);
+  g_autoptr (GPtrArray) backgrounds = NULL;
+  g_autofree char *folder = dl_data_path ("background");
+
+  if (lexicon == NULL)
+    return NULL;
+  if (folder != NULL)
+    backgrounds = dl_background_importer_load_folder (folder, self->language);
+
+  return dl_analyzer_new (lexicon, backgrounds);
+}
+
+/* Any thread. */
+static DlAnalyzer *
+get_analyzer (DlEngine *self, GError **error)
+{
+  DlAnalyzer *analyzer;
+
+  g_mutex_lock (&self->mutex);
+  analyzer = g_atomic_pointer_get (&self->analyzer);
+  if (analyzer == NULL)
+    {
+      analyzer = create_analyzer (self, error);
+      g_atomic_pointer_set (&self->analyzer, analyzer);
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return analyzer;
+}
+
+static void
+warm_up_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* Whoever needs the tables will be told. */
+  get_analyzer (source, &error);
+  g_task_return_boolean (task, TRUE);
+}
+
+static char *
+find_first_article (GError **error)
+{
+  g_autofree char *folder = dl_data_path ("articles");
+  g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  g_autofree char *first = NULL;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".xml") && (first == NULL || strcmp (name, first) < 0))
+      {
+        g_free (first);
+        first = g_strdup (name);
+      }
+
+  if (first == NULL)
+    g_set_error_literal (error, DL_ERROR, DL_ERROR_DATA,
+                         _ ("The articles that come with the program are missing."));
+
+  return first != NULL ? g_build_filename (folder, first, NULL) : NULL;
+}
+
+static void
+load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = data != NULL ? g_object_ref (data) : NULL;
+  g_autoptr (DlArticle) article = NULL;
+
+  if (file == NULL)
+    {
+      g_autofree char *path = find_first_article (&error);
+
+      file = path != NULL ? g_file_new_for_path (path) : NULL;
+    }
+  if (file != NULL)
+    article = dl_importer_load (file, cancellable, &error);
+
+  if (article != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&article), g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+analyze_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DlAnnotations) annotations = NULL;
+  DlAnalyzer *analyzer = get_analyzer (source, &error);
+
+  if (analyzer != NULL)
+    annotations = dl_analyzer_analyze (analyzer, data, cancellable, &error);
+
+  if (annotations != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&annotations), g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+dl_engine_finalize (GObject *object)
+{
+  DlEngine *self = DL_ENGINE (object);
+
+  g_clear_object (&self->analyzer);
+  g_mutex_clear (&self->mutex);
+
+  G_OBJECT_CLASS (dl_engine_parent_class)->finalize (object);
+}
+
+static void
+dl_engine_class_init (DlEngineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = dl_engine_finalize;
+}
+
+static void
+dl_engine_init (DlEngine *self)
+{
+  g_mutex_init (&self->mutex);
+  g_strlcpy (self->language, dl_interface_locale (), sizeof self->language);
+  self->language[strcspn (self->language, "_-@.")] = '\0';
+}
+
+DlEngine *
+dl_engine_new (void)
+{
+  return g_object_new (DL_TYPE_ENGINE, NULL);
+}
+
+/**
+ * dl_engine_warm_up:
+ *
+ * Opens the tables in a thread, so that they are there when an article is.
+ */
+void
+dl_engine_warm_up (DlEngine *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (DL_IS_ENGINE (self));
+
+  task = g_task_new (self, NULL, NULL, NULL);
+  g_task_run_in_thread (task, warm_up_thread);
+}
+
+/**
+ * dl_engine_load_async:
+ * @file: (nullable): what to read; %NULL: the first article that comes with the program
+ */
+void
+dl_engine_load_async (DlEngine *self,
+                      GFile *file,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (DL_IS_ENGINE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, dl_engine_load_async);
+  if (file != NULL)
+    g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, load_thread);
+}
+
+/**
+ * dl_engine_load_finish:
+ *
+ * Returns: (transfer full): the article, or %NULL with the importer's error
+ */
+DlArticle *
+dl_engine_load_finish (DlEngine *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+dl_engine_analyze_async (DlEngine *self,
+                         DlArticle *article,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (DL_IS_ENGINE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, dl_engine_analyze_async);
+  g_task_set_task_data (task, g_object_ref (article), g_object_unref);
+  g_task_run_in_thread (task, analyze_thread);
+}
+
+/**
+ * dl_engine_analyze_finish:
+ *
+ * Returns: (transfer full): what was found, or %NULL with the analyzer's error
+ */
+DlAnnotations *
+dl_engine_analyze_finish (DlEngine *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * dl_engine_get_country_name:
+ * @code: ISO 3166-1 alpha-2, or a bloc's code
+ *
+ * Returns: (nullable): its name in the interface's language, or in English; %NULL as long
+ *   as the tables are not open
+ */
+const char *
+dl_engine_get_country_name (DlEngine *self, const char *code)
+{
+  DlAnalyzer *analyzer;
+  DlLexicon *lexicon;
+  const char *name;
+
+  g_return_val_if_fail (DL_IS_ENGINE (self), NULL);
+
+  analyzer = g_atomic_pointer_get (&self->analyzer);
+  if (analyzer == NULL)
+    return NULL;
+
+  lexicon = dl_analyzer_get_lexicon (analyzer);
+  name = dl_lexicon_get_entity_name (lexicon, code, self->language);
+
+  return name != NULL && *name != '\0' ? name : dl_lexicon_get_entity_name (lexicon, code, "en");
+}

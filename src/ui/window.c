@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "window.h"
+
+#include <glib/gi18n.h>
+
+#include "file-picker.h"
+#include "headline.h"
+#include "panels.h"
+
+/**
+ * DlWindow:
+ *
+ * One article: a header bar over the panels, or over a page that says why there is
+ * nothing to read.  The window makes the session; it passes it on and looks at nothing
+ * but the article's headline itself.
+ */
+
+#define USUAL_TEXT_SIZE 100
+#define LEAST_TEXT_SIZE 80
+#define MOST_TEXT_SIZE 200
+#define TEXT_SIZE_STEP 10
+
+/* A reading that takes longer than this is said to be under way, ms. */
+#define PATIENCE 400
+
+struct _DlWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  DlSession *session;
+  DlOpener *opener;
+  guint text_size; /* per cent */
+  guint patience_id;
+
+  AdwWindowTitle *title;
+  AdwToastOverlay *toasts;
+  GtkStack *pages;
+  AdwStatusPage *failure_page;
+  DlPanels *panels;
+  GtkMenuButton *menu_button;
+  GtkWidget *sidebar_button;
+  GtkWidget *details_button;
+  GtkWidget *search_button;
+};
+
+G_DEFINE_FINAL_TYPE (DlWindow, dl_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_headline (DlWindow *self)
+{
+  DlArticle *article = dl_session_get_article (self->session);
+  g_autofree char *title = NULL, *subtitle = NULL;
+
+  if (article != NULL)
+    {
+      title = dl_headline_dup_title (article);
+      subtitle = dl_headline_dup_subtitle (article, dl_session_get_annotations (self->session));
+    }
+
+  adw_window_title_set_title (self->title, title != NULL ? title : _ ("Dateline"));
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Dateline"));
+}
+
+static gboolean
+impatient_cb (gpointer user_data)
+{
+  DlWindow *self = user_data;
+
+  self->patience_id = 0;
+  gtk_stack_set_visible_child_name (self->pages, "loading");
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+state_cb (DlWindow *self)
+{
+  gboolean has_article = dl_session_get_article (self->session) != NULL;
+  DlOpenerState state = dl_opener_get_state (self->opener);
+
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  if (has_article)
+    gtk_stack_set_visible_child_name (self->pages, "article");
+  else if (state == DL_OPENER_LOADING)
+    self->patience_id = g_timeout_add (PATIENCE, impatient_cb, self);
+  else if (state == DL_OPENER_EMPTY)
+    gtk_stack_set_visible_child_name (self->pages, "empty");
+}
+
+static void
+failed_cb (DlWindow *self, const char *message)
+{
+  if (dl_session_get_article (self->session) != NULL)
+    {
+      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+      return;
+    }
+
+  adw_status_page_set_description (self->failure_page, message);
+  gtk_stack_set_visible_child_name (self->pages, "failure");
+}
+
+static void
+picked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file = dl_file_picker_open_finish (result, NULL);
+
+  if (file != NULL)
+    dl_window_open (DL_WINDOW (object), file);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_file_picker_open_async (GTK_WINDOW (widget), NULL, picked_cb, NULL);
+}
+
+static gboolean
+drop_cb (DlWindow *self, const GValue *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL)
+    return FALSE;
+
+  dl_window_open (self, files->data);
+
+  return TRUE;
+}
+
+static void
+show_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_panels_show_panel (DL_WINDOW (widget)->panels, g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_panels_focus_search (DL_WINDOW (widget)->panels);
+}
+
+static void
+cycle_density_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DlSession *session = DL_WINDOW (widget)->session;
+
+  dl_session_set_density (session, (dl_session_get_density (session) + 1) % DL_N_DENSITIES);
+}
+
+static void
+clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DlSession *session = DL_WINDOW (widget)->session;
+
+  if (dl_session_get_time_filter (session) != NULL)
+    dl_session_set_time_filter (session, NULL);
+  else
+    dl_session_clear_selection (session);
+}
+
+static void
+set_text_size (DlWindow *self, int percent)
+{
+  self->text_size = CLAMP (percent, LEAST_TEXT_SIZE, MOST_TEXT_SIZE);
+  dl_panels_set_text_size (self->panels, self->text_size);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.larger-text",
+                                 self->text_size < MOST_TEXT_SIZE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.smaller-text",
+                                 self->text_size > LEAST_TEXT_SIZE);
+}
+
+static void
+larger_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  set_text_size (DL_WINDOW (widget), DL_WINDOW (widget)->text_size + TEXT_SIZE_STEP);
+}
+
+static void
+smaller_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  set_text_size (DL_WINDOW (widget), DL_WINDOW (widget)->text_size - TEXT_SIZE_STEP);
+}
+
+static void
+usual_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  set_text_size (DL_WINDOW (widget), USUAL_TEXT_SIZE);
+}
+
+static void
+typeface_changed_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  DlWindow *self = user_data;
+
+  dl_panels_set_typeface (self->panels, g_str_equal (g_variant_get_string (value, NULL), "serif"));
+  g_simple_action_set_state (action, value);
+}
+
+/* One panel at a time, the switcher does what these would. */
+static void
+layout_cb (DlWindow *self)
+{
+  gboolean narrow = dl_panels_get_layout (self->panels) == DL_PANELS_NARROW;
+
+  gtk_widget_set_visible (self->sidebar_button, !narrow);
+  gtk_widget_set_visible (self->details_button, !narrow);
+  gtk_widget_set_visible (self->search_button, !narrow);
+}
+
+static void
+dl_window_realize (GtkWidget *widget)
+{
+  DlWindow *self = DL_WINDOW (widget);
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  dl_panels_prepare (self->panels, width, height);
+
+  GTK_WIDGET_CLASS (dl_window_parent_class)->realize (widget);
+}
+
+static void
+dl_window_dispose (GObject *object)
+{
+  DlWindow *self = DL_WINDOW (object);
+
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  if (self->opener != NULL)
+    {
+      dl_opener_cancel (self->opener);
+      g_signal_handlers_disconnect_by_data (self->opener, self);
+    }
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->opener);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DL_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (dl_window_parent_class)->dispose (object);
+}
+
+static void
+dl_window_class_init (DlWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dl_window_dispose;
+  widget_class->realize = dl_window_realize;
+  g_type_ensure (DL_TYPE_PANELS);
+
+  gtk_widget_class_set_template_from_resource (widget_class, DL_RESOURCES "/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, failure_page);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, panels);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, details_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, search_button);
+  gtk_widget_class_bind_template_callback (widget_class, layout_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.show-panel", "s", show_panel_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.cycle-density", NULL, cycle_density_action);
+  gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "win.larger-text", NULL, larger_text_action);
+  gtk_widget_class_install_action (widget_class, "win.smaller-text", NULL, smaller_text_action);
+  gtk_widget_class_install_action (widget_class, "win.usual-text", NULL, usual_text_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear", NULL);
+}
+
+static void
+add_action (DlWindow *self, GAction *action)
+{
+  g_action_map_add_action (G_ACTION_MAP (self), action);
+  g_object_unref (action);
+}
+
+static void
+add_stateful_actions (DlWindow *self)
+{
+  GSimpleAction *typeface = g_simple_action_new_stateful ("typeface", G_VARIANT_TYPE_STRING,
+                                                          g_variant_new_string ("serif"));
+
+  g_signal_connect (typeface, "change-state", G_CALLBACK (typeface_changed_cb), self);
+  add_action (self, G_ACTION (typeface));
+  add_action (self, G_ACTION (g_property_action_new ("density", self->session, "density")));
+  add_action (self, G_ACTION (g_property_action_new ("sidebar", self->panels, "sidebar-shown")));
+  add_action (self, G_ACTION (g_property_action_new ("details", self->panels, "details-shown")));
+}
+
+static void
+dl_window_init (DlWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  self->session = dl_session_new ();
+  self->text_size = USUAL_TEXT_SIZE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_object_set (self->panels, "session", self->session, NULL);
+  g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (show_headline), self);
+  g_signal_connect_swapped (self->session, "notify::annotations", G_CALLBACK (show_headline), self);
+  add_stateful_actions (self);
+
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
+
+static const char *
+name_cb (const char *code, gpointer user_data)
+{
+  return dl_engine_get_country_name (user_data, code);
+}
+
+/**
+ * dl_window_new:
+ * @engine: reads and analyses for it
+ */
+DlWindow *
+dl_window_new (GtkApplication *application, DlEngine *engine)
+{
+  DlWindow *self;
+
+  g_return_val_if_fail (DL_IS_ENGINE (engine), NULL);
+
+  self = g_object_new (DL_TYPE_WINDOW, "application", application, NULL);
+  self->opener = dl_opener_new (engine, self->session);
+  g_signal_connect_swapped (self->opener, "notify::state", G_CALLBACK (state_cb), self);
+  g_signal_connect_swapped (self->opener, "failed", G_CALLBACK (failed_cb), self);
+  dl_session_set_name_func (self->session, name_cb, g_object_ref (engine), g_object_unref);
+  if (application != NULL)
+    gtk_menu_button_set_menu_model (self->menu_button,
+                                    G_MENU_MODEL (gtk_application_get_menu_by_id (application,
+                                                                                  "primary-menu")));
+
+  return self;
+}
+
+/**
+ * dl_window_open:
+ * @file: (nullable): what to read; %NULL: the first article that comes with the program
+ */
+void
+dl_window_open (DlWindow *self, GFile *file)
+{
+  g_return_if_fail (DL_IS_WINDOW (self));
+
+  dl_opener_open (self->opener, file);
+}
+
+DlSession *
+dl_window_get_session (DlWindow *self)
+{
+  g_return_val_if_fail (DL_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+DlOpenerState
+dl_window_get_state (DlWindow *self)
+{
+  g_return_val_if_fail (DL_IS_WINDOW (self), DL_OPENER_EMPTY);
+
+  return dl_opener_get_state (self->opener);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "engine.h"
+#include "opener.h"
+#include "session.h"
+
+G_BEGIN_DECLS
+
+#define DL_TYPE_WINDOW (dl_window_get_type ())
+G_DECLARE_FINAL_TYPE (DlWindow, dl_window, DL, WINDOW, AdwApplicationWindow)
+
+DlWindow *dl_window_new (GtkApplication *application, DlEngine *engine);
+void dl_window_open (DlWindow *self, GFile *file);
+DlSession *dl_window_get_session (DlWindow *self);
+DlOpenerState dl_window_get_state (DlWindow *self);
+
+G_END_DECLS
