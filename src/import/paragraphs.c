@@ -175,10 +175,13 @@ ends_a_sentence (const char *text, DlSpan span)
 static gboolean
 is_title (const char *text, GArray *lines)
 {
-  const Line *line = &g_array_index (lines, Line, 0);
+  const Line *line;
 
-  return lines->len > 1 && line[1].first && line->n_chars <= MAX_TITLE &&
-         !ends_a_sentence (text, line->span);
+  if (lines->len < 2)
+    return FALSE;
+  line = &g_array_index (lines, Line, 0);
+
+  return line[1].first && line->n_chars <= MAX_TITLE && !ends_a_sentence (text, line->span);
 }
 
 static void

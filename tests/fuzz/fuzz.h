@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "article.h"
+
+/* What libFuzzer calls, and run-seeds.c. */
+int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+
+void fuzz_check_article (DlArticle *article, const GError *error);
