@@ -159,13 +159,6 @@ draw_dot (const Painter *self, guint country)
   fill_dot (self, look->part, x, y);
 }
 
-/* Only those that matter: a dot for every islet would hide what is about it. */
-static gboolean
-stands_out (const DlMapLook *look)
-{
-  return look->part < DL_N_PARTS || look->lit || look->selected;
-}
-
 static void
 draw_above (const Painter *self)
 {
@@ -179,7 +172,8 @@ draw_above (const Painter *self)
     if (looks[i].selected)
       stroke_outline (self, i, SELECTED_WIDTH_PX);
   for (guint i = 0; i < n_countries; i++)
-    if (stands_out (&looks[i]) && dl_map_is_dot (self->picture->shapes, i, self->camera))
+    if (dl_map_look_stands_out (&looks[i]) &&
+        dl_map_is_dot (self->picture->shapes, i, self->camera))
       draw_dot (self, i);
 }
 
@@ -209,6 +203,18 @@ dl_map_paint (const DlMapPicture *picture,
   stroke_borders (&self);
   draw_above (&self);
   cairo_restore (cr);
+}
+
+/**
+ * dl_map_look_stands_out:
+ *
+ * Returns: whether the country matters now, so that it gets a dot where it is too small; a
+ *   dot for every islet would hide what is about it
+ */
+gboolean
+dl_map_look_stands_out (const DlMapLook *look)
+{
+  return look->part < DL_N_PARTS || look->lit || look->selected;
 }
 
 /**

@@ -36,6 +36,7 @@ void dl_map_paint (const DlMapPicture *picture,
                    const DlMapCamera *camera,
                    DlMapDetail detail,
                    cairo_t *cr);
+gboolean dl_map_look_stands_out (const DlMapLook *look);
 gboolean dl_map_is_dot (DlMapShapes *shapes, guint country, const DlMapCamera *camera);
 
 G_END_DECLS

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map-words.h"
+
+#include <glib/gi18n.h>
+
+/* What the map shows, said in words: its legend, its tool tips, and what a screen reader is
+ * told.  Countries outside the time filter are not spoken of, as they are not filled. */
+
+static DlCountry *
+find_country (DlSession *session, const char *code)
+{
+  DlAnnotations *annotations = dl_session_get_annotations (session);
+  guint position;
+
+  if (annotations == NULL || !dl_session_is_country_shown (session, code))
+    return NULL;
+
+  position = dl_annotations_find_country (annotations, code);
+
+  return position != DL_NONE ? dl_annotations_get_country (annotations, position) : NULL;
+}
+
+/* Of the countries with @part, as a list; its rows are borrowed. */
+static GPtrArray *
+list_countries (DlSession *session, DlPart part)
+{
+  DlAnnotations *annotations = dl_session_get_annotations (session);
+  guint n_countries = annotations != NULL ? dl_annotations_get_n_countries (annotations) : 0;
+  GPtrArray *countries = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_countries; i++)
+    {
+      DlCountry *country = dl_annotations_get_country (annotations, i);
+
+      if (dl_country_get_part (country) == part &&
+          dl_session_is_country_shown (session, dl_country_get_code (country)))
+        g_ptr_array_add (countries, country);
+    }
+
+  return countries;
+}
+
+static void
+append_name (GString *list, DlSession *session, const char *code)
+{
+  if (list->len > 0)
+    g_string_append (list, C_ ("between the names of countries", ", "));
+  g_string_append (list, dl_session_get_country_name (session, code));
+}
+
+static char *
+join_blocs (DlSession *session, GPtrArray *countries)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < countries->len; i++)
+    {
+      const char *bloc = dl_country_get_fields (countries->pdata[i])->bloc;
+
+      if (bloc != NULL && g_hash_table_add (seen, (gpointer) bloc))
+        append_name (list, session, bloc);
+    }
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static char *
+join_names (DlSession *session, GPtrArray *countries)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < countries->len; i++)
+    append_name (list, session, dl_country_get_code (countries->pdata[i]));
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static char *
+dup_words (DlPart part, const char *blocs)
+{
+  switch (part)
+    {
+    case DL_PART_ACTS:
+      return g_strdup (C_ ("part of a country", "Acts or takes part"));
+
+    case DL_PART_NAMED:
+      return g_strdup (C_ ("part of a country", "Named"));
+
+    case DL_PART_BACKGROUND:
+      return g_strdup (C_ ("part of a country", "Takes part (background)"));
+
+    case DL_PART_MEMBER:
+      if (blocs == NULL || *blocs == '\0')
+        return g_strdup (C_ ("part of a country", "Belongs to a bloc that takes part"));
+      /* Translators: %s is a bloc or several: “European Union, ASEAN”. */
+      return g_strdup_printf (C_ ("part of a country", "Through: %s"), blocs);
+
+    case DL_PART_HINTED:
+      return g_strdup (C_ ("part of a country", "Hinted at"));
+
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * dl_map_dup_part_words:
+ *
+ * Returns: (transfer full): what the legend says of the countries with @part: “Hinted at”
+ */
+char *
+dl_map_dup_part_words (DlSession *session, DlPart part)
+{
+  g_autoptr (GPtrArray) countries = list_countries (session, part);
+  g_autofree char *blocs = join_blocs (session, countries);
+
+  return dup_words (part, blocs);
+}
+
+/**
+ * dl_map_find_parts:
+ *
+ * Returns: bit 1 << #DlPart is set for each part that a shown country plays
+ */
+guint
+dl_map_find_parts (DlSession *session)
+{
+  guint parts = 0;
+
+  for (guint part = 0; part < DL_N_PARTS; part++)
+    {
+      g_autoptr (GPtrArray) countries = list_countries (session, part);
+
+      if (countries->len > 0)
+        parts |= 1u << part;
+    }
+
+  return parts;
+}
+
+/**
+ * dl_map_describe_country:
+ * @code: ISO 3166-1 alpha-2
+ *
+ * Returns: (transfer full): its name, and its part if it has one: “Japan: named”
+ */
+char *
+dl_map_describe_country (DlSession *session, const char *code)
+{
+  const char *name = dl_session_get_country_name (session, code);
+  DlCountry *country = find_country (session, code);
+  g_autofree char *words = NULL;
+  const char *bloc;
+
+  if (country == NULL)
+    return g_strdup (name);
+
+  bloc = dl_country_get_fields (country)->bloc;
+  words = dup_words (dl_country_get_part (country),
+                     bloc != NULL ? dl_session_get_country_name (session, bloc) : NULL);
+
+  /* Translators: a country and the part it plays: “Japan · Named”. */
+  return g_strdup_printf (_ ("%s · %s"), name, words);
+}
+
+static void
+describe_part (GString *text, DlSession *session, DlPart part)
+{
+  g_autoptr (GPtrArray) countries = list_countries (session, part);
+  g_autofree char *names = NULL, *words = NULL;
+
+  if (countries->len == 0)
+    return;
+
+  names = join_names (session, countries);
+  words = dl_map_dup_part_words (session, part);
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  /* Translators: a part and the countries that play it: “Named: Japan, France.” */
+  g_string_append_printf (text, _ ("%s: %s."), words, names);
+}
+
+/**
+ * dl_map_describe:
+ *
+ * Returns: (transfer full): which countries are shown, part by part, and which is selected,
+ *   in sentences
+ */
+char *
+dl_map_describe (DlSession *session)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *selected = dl_session_get_country (session);
+
+  for (guint part = 0; part < DL_N_PARTS; part++)
+    describe_part (text, session, part);
+
+  if (text->len == 0)
+    g_string_append (text, _ ("The article names no country."));
+  if (selected != NULL)
+    {
+      g_autofree char *country = dl_map_describe_country (session, selected);
+
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, _ ("Selected: %s."), country);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
