@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map-view.h"
+
+#include <adwaita.h>
+
+#include "fixture.h"
+#include "map-legend.h"
+
+typedef struct
+{
+  DlSession *session;
+  GtkWidget *window;
+  DlMapView *view;
+  DlMapCanvas *canvas;
+} Fixture;
+
+static void
+wait_until (gboolean (*condition) (Fixture *fixture), Fixture *fixture)
+{
+  while (!condition (fixture))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Somewhere in the country's label's neighbourhood, as the view shows it now. */
+static void
+find_place (Fixture *fixture, double lon, double lat, double *x_px, double *y_px)
+{
+  double x, y;
+
+  dl_map_project (lon, lat, &x, &y);
+  dl_map_camera_to_view (dl_map_canvas_get_camera (fixture->canvas), x, y, x_px, y_px);
+}
+
+static const char *
+find_at (Fixture *fixture, double lon, double lat)
+{
+  double x_px, y_px;
+
+  find_place (fixture, lon, lat, &x_px, &y_px);
+
+  return dl_map_canvas_find_at (fixture->canvas, x_px, y_px);
+}
+
+static gboolean
+is_drawn (Fixture *fixture)
+{
+  return find_at (fixture, -100, 40) != NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  fixture->session = map_fixture_session ();
+  fixture->view = dl_map_view_new ();
+  fixture->canvas = dl_map_view_get_canvas (fixture->view);
+  dl_map_view_set_session (fixture->view, fixture->session);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 480, 360);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->view));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until (is_drawn, fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GtkWidget) canvas = g_object_ref (GTK_WIDGET (fixture->canvas));
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (g_steal_pointer (&canvas));
+  g_assert_finalize_object (fixture->session);
+}
+
+static void
+press (Fixture *fixture, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_SHORTCUT_CONTROLLER (shortcuts))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (shortcuts); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (!GTK_IS_KEYVAL_TRIGGER (trigger) ||
+              gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) != key)
+            continue;
+          g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                                       GTK_WIDGET (fixture->view),
+                                                       gtk_shortcut_get_arguments (shortcut)));
+          return;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+click (Fixture *fixture, double lon, double lat)
+{
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (GTK_WIDGET (fixture->canvas));
+  double x_px, y_px;
+
+  find_place (fixture, lon, lat, &x_px, &y_px);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "released", 1, x_px, y_px);
+    }
+}
+
+static void
+test_accessible (Fixture *fixture, gconstpointer data)
+{
+  const char *shown = "Acts or takes part: South Korea, United States. Named: France. "
+                      "Takes part (background): Brazil, Singapore. "
+                      "Through: European Union: Spain, Poland. Hinted at: Russia.";
+
+  gtk_test_accessible_assert_role (fixture->canvas, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Map of the countries in the article");
+  gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, shown);
+  g_assert_true (gtk_widget_get_focusable (GTK_WIDGET (fixture->canvas)));
+}
+
+static void
+test_description_follows (Fixture *fixture, gconstpointer data)
+{
+  dl_session_select_country (fixture->session, "CN");
+  gtk_test_accessible_assert_property (
+    fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+    "Acts or takes part: South Korea, United States. Named: France. "
+    "Takes part (background): Brazil, Singapore. Through: European Union: Spain, Poland. "
+    "Hinted at: Russia. Selected: China.");
+  dl_session_set_annotations (fixture->session, NULL);
+  gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "The article names no country.");
+}
+
+static void
+test_buttons (Fixture *fixture, gconstpointer data)
+{
+  static const char *const actions[] = { "map.zoom-out", "map.frame", "map.zoom-in" };
+  static const char *const labels[] = { "Zoom Out", "Show All Countries of the Article",
+                                        "Zoom In" };
+  GtkWidget *overlay = gtk_widget_get_parent (GTK_WIDGET (fixture->canvas));
+  GtkWidget *button = gtk_widget_get_first_child (gtk_widget_get_last_child (overlay));
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, actions[i]);
+      g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, labels[i]);
+      gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, labels[i]);
+      g_assert_true (gtk_widget_get_sensitive (button));
+      button = gtk_widget_get_next_sibling (button);
+    }
+}
+
+static void
+test_zoom_keys (Fixture *fixture, gconstpointer data)
+{
+  DlMapCamera home = *dl_map_canvas_get_camera (fixture->canvas);
+
+  press (fixture, GDK_KEY_plus);
+  g_assert_cmpfloat (dl_map_canvas_get_camera (fixture->canvas)->scale, >, home.scale);
+  press (fixture, GDK_KEY_minus);
+  g_assert_cmpfloat_with_epsilon (dl_map_canvas_get_camera (fixture->canvas)->scale, home.scale,
+                                  1e-6);
+  press (fixture, GDK_KEY_plus);
+  press (fixture, GDK_KEY_Home);
+  g_assert_cmpfloat_with_epsilon (dl_map_canvas_get_camera (fixture->canvas)->scale, home.scale,
+                                  1e-6);
+}
+
+static void
+test_pan_keys (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint key;
+    int right, down;
+  } rows[] = {
+    { GDK_KEY_Left, -1, 0 },
+    { GDK_KEY_Right, 1, 0 },
+    { GDK_KEY_Up, 0, -1 },
+    { GDK_KEY_Down, 0, 1 },
+  };
+
+  press (fixture, GDK_KEY_plus);
+  press (fixture, GDK_KEY_plus);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      DlMapCamera before = *dl_map_canvas_get_camera (fixture->canvas);
+      const DlMapCamera *after = dl_map_canvas_get_camera (fixture->canvas);
+
+      press (fixture, rows[i].key);
+      after = dl_map_canvas_get_camera (fixture->canvas);
+      g_assert_cmpint ((after->x > before.x) - (after->x < before.x), ==, rows[i].right);
+      g_assert_cmpint ((after->y > before.y) - (after->y < before.y), ==, rows[i].down);
+    }
+}
+
+static void
+test_step_keys (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, GDK_KEY_n);
+  g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "KR");
+  press (fixture, GDK_KEY_Page_Down);
+  g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "US");
+  press (fixture, GDK_KEY_p);
+  press (fixture, GDK_KEY_Page_Up);
+  g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "RU");
+  press (fixture, GDK_KEY_n);
+  g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "KR");
+}
+
+static void
+test_click (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    double lon, lat;
+    const char *code;
+  } rows[] = {
+    { -100, 40, "US" },    { 127.5, 36.5, "KR" }, { 100, 60, "RU" }, { -175, 66.5, "RU" },
+    { 103.8, 1.36, "SG" }, { -53, -10, "BR" },    { -30, 40, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      DlMapCamera before = *dl_map_canvas_get_camera (fixture->canvas);
+
+      click (fixture, rows[i].lon, rows[i].lat);
+      g_assert_cmpstr (dl_session_get_country (fixture->session), ==, rows[i].code);
+      g_assert_true (dl_map_camera_equal (&before, dl_map_canvas_get_camera (fixture->canvas)));
+    }
+}
+
+/* Whatever selects a country, the map goes to where it can be seen. */
+static void
+test_follow (Fixture *fixture, gconstpointer data)
+{
+  double x_px, y_px, scale = dl_map_canvas_get_camera (fixture->canvas)->scale;
+
+  dl_session_select_country (fixture->session, "SG");
+  g_assert_cmpfloat (dl_map_canvas_get_camera (fixture->canvas)->scale, >, 4 * scale);
+  find_place (fixture, 103.8, 1.36, &x_px, &y_px);
+  g_assert_cmpfloat (x_px, >, 0);
+  g_assert_cmpfloat (x_px, <, 480);
+  g_assert_cmpfloat (y_px, >, 0);
+  g_assert_cmpfloat (y_px, <, 360);
+}
+
+static gboolean
+is_at_korea (Fixture *fixture)
+{
+  double x_px, y_px;
+  const char *code;
+
+  find_place (fixture, 127.8, 36.5, &x_px, &y_px);
+  code = dl_map_canvas_find_at (fixture->canvas, x_px, y_px);
+
+  return g_strcmp0 (code, "KR") == 0;
+}
+
+static void
+test_flight (Fixture *fixture, gconstpointer data)
+{
+  double scale = dl_map_canvas_get_camera (fixture->canvas)->scale;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  dl_session_select_country (fixture->session, "KR");
+  g_assert_cmpfloat (dl_map_canvas_get_camera (fixture->canvas)->scale, >, scale);
+  wait_until (is_at_korea, fixture);
+}
+
+static void
+test_right_to_left (Fixture *fixture, gconstpointer data)
+{
+  double west_px, east_px, y_px;
+
+  gtk_widget_set_direction (GTK_WIDGET (fixture->canvas), GTK_TEXT_DIR_RTL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  find_place (fixture, -100, 40, &west_px, &y_px);
+  find_place (fixture, 127, 37, &east_px, &y_px);
+  g_assert_cmpfloat (west_px, <, east_px);
+  g_assert_cmpstr (dl_map_canvas_find_at (fixture->canvas, west_px, y_px), ==, "US");
+}
+
+static void
+append_labels (GtkWidget *widget, GString *text)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s|", gtk_label_get_label (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    append_labels (child, text);
+}
+
+static void
+test_legend (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *legend = gtk_widget_get_last_child (GTK_WIDGET (fixture->view));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_true (DL_IS_MAP_LEGEND (legend));
+  append_labels (legend, text);
+  g_assert_cmpstr (text->str, ==,
+                   "Acts or takes part|Named|Takes part (background)|Through: European Union|"
+                   "Hinted at|");
+
+  dl_session_set_annotations (fixture->session, NULL);
+  g_string_truncate (text, 0);
+  append_labels (legend, text);
+  g_assert_cmpstr (text->str, ==, "");
+}
+
+static void
+add (const char *path, void (*func) (Fixture *fixture, gconstpointer data))
+{
+  g_test_add (path, Fixture, NULL, set_up, func, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/ui/map/view/accessible", test_accessible);
+  add ("/ui/map/view/description-follows", test_description_follows);
+  add ("/ui/map/view/buttons", test_buttons);
+  add ("/ui/map/view/zoom-keys", test_zoom_keys);
+  add ("/ui/map/view/pan-keys", test_pan_keys);
+  add ("/ui/map/view/step-keys", test_step_keys);
+  add ("/ui/map/view/click", test_click);
+  add ("/ui/map/view/follow", test_follow);
+  add ("/ui/map/view/flight", test_flight);
+  add ("/ui/map/view/right-to-left", test_right_to_left);
+  add ("/ui/map/view/legend", test_legend);
+
+  return g_test_run ();
+}
