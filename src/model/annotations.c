@@ -17,7 +17,7 @@ struct _DlAnnotations
 
   DlArticle *article;
   DlBackground *background; /* or %NULL */
-  const char *language;     /* interned; %NULL: the article's */
+  char *language;           /* or %NULL: the article's */
   DlList *mentions;
   DlList *entities;
   DlList *events;
@@ -42,9 +42,20 @@ dl_annotations_dispose (GObject *object)
 }
 
 static void
+dl_annotations_finalize (GObject *object)
+{
+  DlAnnotations *self = DL_ANNOTATIONS (object);
+
+  g_free (self->language);
+
+  G_OBJECT_CLASS (dl_annotations_parent_class)->finalize (object);
+}
+
+static void
 dl_annotations_class_init (DlAnnotationsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dl_annotations_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dl_annotations_finalize;
 }
 
 static void
@@ -165,7 +176,8 @@ dl_annotations_set_language (DlAnnotations *self, const char *language)
 {
   g_return_if_fail (DL_IS_ANNOTATIONS (self));
 
-  self->language = g_intern_string (language);
+  g_free (self->language);
+  self->language = g_strdup (language);
 }
 
 /**

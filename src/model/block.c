@@ -12,7 +12,7 @@ struct _DlBlock
 
   DlBlockKind kind;
   DlSpan span;
-  const char *language; /* interned; or %NULL */
+  char *language; /* of GRefString, the same for all blocks; or %NULL */
 };
 
 G_DEFINE_FINAL_TYPE (DlBlock, dl_block, G_TYPE_OBJECT)
@@ -24,8 +24,19 @@ static const char *const nicks[DL_N_BLOCK_KINDS] = {
 };
 
 static void
+dl_block_finalize (GObject *object)
+{
+  DlBlock *self = DL_BLOCK (object);
+
+  g_clear_pointer (&self->language, g_ref_string_release);
+
+  G_OBJECT_CLASS (dl_block_parent_class)->finalize (object);
+}
+
+static void
 dl_block_class_init (DlBlockClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = dl_block_finalize;
 }
 
 static void
@@ -48,7 +59,7 @@ dl_block_new (DlBlockKind kind, DlSpan span, const char *language)
 
   self->kind = kind;
   self->span = span;
-  self->language = g_intern_string (language);
+  self->language = language == NULL ? NULL : g_ref_string_new_intern (language);
   return self;
 }
 
