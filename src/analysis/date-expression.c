@@ -13,7 +13,7 @@
  *
  *   y:2021 y:91 y:198X y:17XX c:18 bc   year, decade, century
  *   m:10 q:3 s:2 half:1                 month, quarter, season (1 spring), half year
- *   d:13 w:2 week:7 weekend nth:1       day, weekday (1 Monday), week, “the first Monday”
+ *   d:13 w:2 weekend                    day, weekday (1 Monday), Saturday with Sunday
  *   h:7 i:30 sec:5 z:420 am pm part:MO  time of day, zone in minutes east, part of the day
  *   now then                            counted from publication, from the last date named
  *   -1W +0Y                             so many units: TS TM TH D W WE M Q Y DE CE
@@ -147,12 +147,8 @@ set_field (DlDateParts *parts, const char *name, const char *value)
     point->zone = number;
   else if (strcmp (name, "w") == 0)
     parts->weekday = number;
-  else if (strcmp (name, "week") == 0)
-    parts->week = number;
   else if (strcmp (name, "half") == 0)
     parts->half = number;
-  else if (strcmp (name, "nth") == 0)
-    parts->nth = number;
   else if (strcmp (name, "part") == 0)
     g_strlcpy (parts->part, value, sizeof parts->part);
 }
@@ -166,9 +162,9 @@ add_duration (DlDateExpression *self, const char *text)
   const gboolean has_clock = self->value != NULL && strchr (self->value, 'T') != NULL;
   g_autofree char *before = self->value;
 
-  self->value = g_strdup_printf ("%s%s%.*s%s", before != NULL ? before : "P",
-                                 is_clock && !has_clock ? "T" : "", (int) (code - text), text,
-                                 is_clock ? code + 1 : code);
+  self->value =
+    g_strdup_printf ("%s%s%.*s%s", before != NULL ? before : "P", is_clock && !has_clock ? "T" : "",
+                     (int) (code - text), text, is_clock ? code + 1 : code);
 }
 
 static void
@@ -287,7 +283,7 @@ dl_date_parts_get_levels (const DlDateParts *self)
     levels |= DL_DATE_LEVEL_WEEKDAY;
   if (point->day != 0)
     levels |= DL_DATE_LEVEL_DAY;
-  if (self->week != 0 || self->is_weekend)
+  if (self->is_weekend)
     levels |= DL_DATE_LEVEL_WEEK;
   if (point->month != 0 || self->half != 0)
     levels |= DL_DATE_LEVEL_MONTH;
@@ -315,10 +311,10 @@ gboolean
 dl_date_expression_can_join (const char *a, const char *b)
 {
   static const DlDateLevels pairs[] = {
-    DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_PART,    DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_WEEKDAY,
-    DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_DAY,     DL_DATE_LEVEL_PART | DL_DATE_LEVEL_WEEKDAY,
-    DL_DATE_LEVEL_PART | DL_DATE_LEVEL_DAY,      DL_DATE_LEVEL_WEEKDAY | DL_DATE_LEVEL_DAY,
-    DL_DATE_LEVEL_WEEKDAY | DL_DATE_LEVEL_WEEK,  DL_DATE_LEVEL_DAY | DL_DATE_LEVEL_MONTH,
+    DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_PART,   DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_WEEKDAY,
+    DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_DAY,    DL_DATE_LEVEL_PART | DL_DATE_LEVEL_WEEKDAY,
+    DL_DATE_LEVEL_PART | DL_DATE_LEVEL_DAY,     DL_DATE_LEVEL_WEEKDAY | DL_DATE_LEVEL_DAY,
+    DL_DATE_LEVEL_WEEKDAY | DL_DATE_LEVEL_WEEK, DL_DATE_LEVEL_DAY | DL_DATE_LEVEL_MONTH,
     DL_DATE_LEVEL_MONTH | DL_DATE_LEVEL_YEAR,
   };
   g_autoptr (DlDateExpression) first = dl_date_expression_new (a);

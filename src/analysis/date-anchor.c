@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date-anchor.h"
+
+#include <glib/gi18n.h>
+
+/* A text needs so many years before it can be told to be history. */
+#define MIN_YEARS 5
+
+/* Leap days repeat within so many years; a weekday falls on a date again sooner. */
+#define MAX_YEARS_AWAY 8
+
+/* How many of the years named in the text lie more than a year before @year, less those
+ * that do not. */
+static int
+count_old_years (DlReading *reading, int year, guint *n)
+{
+  int balance = 0;
+
+  for (guint i = 0; i < reading->candidates->len; i++)
+    {
+      const DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
+      g_autoptr (DlDateExpression) expression = NULL;
+
+      if (candidate->timex == NULL)
+        continue;
+      expression = dl_date_expression_new (candidate->timex->expression);
+      if (expression->start.base == DL_DATE_BASE_NOW || expression->start.weekday != 0)
+        balance--;
+      if (expression->start.point.year == DL_YEAR_UNKNOWN)
+        continue;
+      (*n)++;
+      balance += expression->start.point.year < year - 1 ? 1 : -1;
+    }
+
+  return balance;
+}
+
+/* @self: (out caller-allocates): counts from the publication of the reading's article */
+void
+dl_date_anchor_init (DlDateAnchor *self, DlReading *reading, DlBackground *background)
+{
+  const DlDatePoint nothing = DL_DATE_POINT_INIT;
+  const DlDatePoint *start;
+  guint n = 0;
+
+  *self = (DlDateAnchor){ .background = background, .now = nothing, .then = nothing };
+  self->published = dl_article_get_published (reading->article);
+  start = self->published != NULL ? dl_date_get_start (self->published) : NULL;
+  if (start == NULL || start->year == DL_YEAR_UNKNOWN)
+    self->published = NULL;
+  else
+    self->now = *start;
+  if (self->published != NULL)
+    self->is_history = count_old_years (reading, self->now.year, &n) > 0 && n >= MIN_YEARS;
+}
+
+/* @context: (out caller-allocates): for an expression in @block; borrows from @self */
+void
+dl_date_anchor_get_context (const DlDateAnchor *self,
+                            guint block,
+                            int tense,
+                            DlDateContext *context)
+{
+  context->now = self->published != NULL ? &self->now : NULL;
+  context->then = self->has_then ? &self->then : NULL;
+  context->is_near = self->has_then && self->then_block == block;
+  context->tense = tense;
+}
+
+/* Remembers @date as the one named last. */
+void
+dl_date_anchor_move (DlDateAnchor *self, DlDate *date, guint block)
+{
+  const DlDatePoint *point = dl_date_get_end (date);
+
+  if (point == NULL)
+    point = dl_date_get_start (date);
+  if (point == NULL || point->year == DL_YEAR_UNKNOWN || point->year_digits != 4)
+    return;
+  self->then = *point;
+  self->has_then = TRUE;
+  self->then_block = block;
+}
+
+/* Whether a date of that year falls on the weekday that the text names. */
+static gboolean
+has_weekday (DlDate *date, int weekday)
+{
+  gint64 first, after;
+
+  return weekday == 0 || !dl_date_get_days (date, &first, &after) || after != first + 1 ||
+         dl_date_weekday (first) == weekday;
+}
+
+/* How far @date is from @now, in days; what the verb or the words rule out is farthest. */
+static gint64
+get_distance (DlDate *date, gint64 now, DlDateToward toward, int tense)
+{
+  gint64 first, after;
+
+  dl_date_get_days (date, &first, &after);
+  if (first <= now && now < after)
+    return toward == DL_DATE_TOWARD_PAST || toward == DL_DATE_TOWARD_FUTURE ? 1000 : 0;
+  if (after <= now)
+    return now - after + 1 + (tense > 0 || toward == DL_DATE_TOWARD_FUTURE ? 100000 : 0);
+
+  return (first - now) * (tense > 0 || toward == DL_DATE_TOWARD_FUTURE ? 1 : 2) +
+         (tense < 0 || toward == DL_DATE_TOWARD_PAST ? 100000 : 0);
+}
+
+static DlDate *
+find_year (const DlDateAnchor *self, DlDate *date, const DlDateParts *parts, int tense)
+{
+  const DlDatePoint *now = &self->now;
+  const gint64 today =
+    dl_date_day_from_civil (now->year, CLAMP (now->month, 1, 12), MAX (now->day, 1));
+  const int reach = parts->weekday != 0 || parts->point.day == 29 ? MAX_YEARS_AWAY : 1;
+  gint64 least = G_MAXINT64;
+  DlDate *best = NULL;
+
+  for (int year = now->year - reach; year <= now->year + reach; year++)
+    {
+      g_autoptr (DlDate) dated = dl_date_with_year (date, year);
+      gint64 distance;
+
+      if (dated == NULL)
+        continue;
+      distance = get_distance (dated, today, parts->toward, tense);
+      distance += has_weekday (dated, parts->weekday) ? 0 : 10000;
+      if (parts->toward == DL_DATE_TOWARD_THIS)
+        distance = ABS (year - now->year);
+      if (distance >= least)
+        continue;
+      least = distance;
+      g_clear_pointer (&best, dl_date_unref);
+      best = g_steal_pointer (&dated);
+    }
+
+  return best;
+}
+
+static char *
+format_point (const DlDatePoint *point)
+{
+  g_autoptr (DlDate) date = dl_date_new_ymd (point->year, point->month, point->day);
+
+  return date != NULL ? dl_date_to_edtf (date) : g_strdup ("");
+}
+
+static DlDate *
+add_year_of_publication (const DlDateAnchor *self,
+                         DlDate *date,
+                         const DlDateParts *parts,
+                         int tense,
+                         char **reason)
+{
+  g_autofree char *published = format_point (&self->now);
+  DlDate *dated = find_year (self, date, parts, tense);
+
+  if (dated != NULL && dl_date_compare (dated, self->published) > 0)
+    *reason = g_strdup_printf (
+      _ ("The text gives no year; this is the next such date after publication on %s."), published);
+  else
+    *reason = g_strdup_printf (
+      _ ("The text gives no year; this is the last such date up to publication on %s."), published);
+
+  return dated;
+}
+
+static DlDate *
+add_year_of_text (const DlDateAnchor *self, DlDate *date, char **reason)
+{
+  g_autofree char *then = format_point (&self->then);
+
+  *reason =
+    g_strdup_printf (_ ("The text gives no year here; it is that of the date before, %s."), then);
+
+  return dl_date_with_year (date, self->then.year);
+}
+
+static DlDate *
+add_year_of_background (const DlDateAnchor *self, DlDate *date, char **reason)
+{
+  DlDate *known = dl_background_get_date (self->background);
+  const DlDatePoint *start = known != NULL ? dl_date_get_start (known) : NULL;
+  g_autoptr (DlDate) dated = NULL;
+
+  if (start == NULL || start->year == DL_YEAR_UNKNOWN || start->month == 0)
+    return NULL;
+  dated = dl_date_with_year (date, start->year);
+  if (dated == NULL || !dl_date_overlaps (dated, known))
+    return NULL;
+
+  *reason = g_strdup_printf (
+    _ ("The text does not state the year; it is that of “%s”, which the background file gives."),
+    dl_background_get_title (self->background));
+
+  return g_steal_pointer (&dated);
+}
+
+/* Whether @date says enough to belong to one place in a year. */
+static gboolean
+is_in_year (DlDate *date)
+{
+  const DlDatePoint *start = dl_date_get_start (date), *end = dl_date_get_end (date);
+
+  return (start == NULL || start->month != 0) && (end == NULL || end->month != 0);
+}
+
+/**
+ * dl_date_anchor_add_year:
+ * @date: a date without a year
+ * @expression: whose date it is
+ * @tense: of the verb
+ * @reason: (out) (transfer full): why that year, a sentence; set only with a date
+ *
+ * Returns: (transfer full) (nullable): it with its year; %NULL if nothing tells
+ */
+DlDate *
+dl_date_anchor_add_year (const DlDateAnchor *self,
+                         DlDate *date,
+                         const DlDateExpression *expression,
+                         int tense,
+                         char **reason)
+{
+  if (!is_in_year (date))
+    return NULL;
+  if (self->has_then && (self->is_history || self->published == NULL) &&
+      (self->is_history || self->then.month != 0))
+    return add_year_of_text (self, date, reason);
+  if (self->published != NULL)
+    return add_year_of_publication (self, date, &expression->start, tense, reason);
+  if (self->background != NULL)
+    return add_year_of_background (self, date, reason);
+
+  return NULL;
+}

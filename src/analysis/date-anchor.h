@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "background.h"
+#include "date-counter.h"
+#include "reading.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlDateAnchor:
+ * @published: (nullable): borrowed
+ * @background: (nullable): borrowed
+ * @now: the day of publication, if @published
+ * @then: the date that the text named last, if @has_then
+ * @then_block: where it stands
+ * @is_history: most years that the text names are far from that of publication, so that
+ *   a date without one belongs to the year named before it
+ *
+ * What the dates of one article are counted from.
+ */
+typedef struct
+{
+  DlDate *published;
+  DlBackground *background;
+  DlDatePoint now;
+  DlDatePoint then;
+  gboolean has_then;
+  guint then_block;
+  gboolean is_history;
+} DlDateAnchor;
+
+void dl_date_anchor_init (DlDateAnchor *self, DlReading *reading, DlBackground *background);
+void dl_date_anchor_get_context (const DlDateAnchor *self,
+                                 guint block,
+                                 int tense,
+                                 DlDateContext *context);
+void dl_date_anchor_move (DlDateAnchor *self, DlDate *date, guint block);
+DlDate *dl_date_anchor_add_year (const DlDateAnchor *self,
+                                 DlDate *date,
+                                 const DlDateExpression *expression,
+                                 int tense,
+                                 char **reason);
+
+G_END_DECLS

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date-composer.h"
+
+#include <string.h>
+
+/* Puts the pieces that rules found together, by the words around them:
+ *
+ *   date-lead   “about”, “early”, “the end of” before a piece belong to it; their value
+ *               is added to its expression
+ *   date-tail   “local time”, “GMT” after it too, with or without brackets; value
+ *               “local”, or the zone
+ *   date-join   words that may stand between two pieces of one date: “on”, “of”, “,”
+ *   date-to     words that may stand between the ends of a range; with value “and” only
+ *               after a date-between
+ *   date-between  “between”
+ *   date-bound  “since”, “until”: stays outside; its value is added to the expression
+ *   date-gap    “the”: may stand between a date-bound and the date */
+
+/* So many tokens the longest of those words has. */
+#define MAX_TOKENS 6
+
+typedef struct
+{
+  DlPassage *passage;
+  guint lead, tail, join, to, between, bound, gap;
+} Composer;
+
+void
+dl_date_piece_clear (gpointer data)
+{
+  DlDatePiece *piece = data;
+
+  g_free (piece->expression);
+}
+
+static gboolean
+is_same_sentence (DlPassage *passage, guint a, guint b)
+{
+  return dl_passage_find_sentence (passage, a) == dl_passage_find_sentence (passage, b);
+}
+
+/* The edge of @klass that ends before @after; its first token is put in @first. */
+static const DlEdge *
+find_before (DlPassage *passage, guint after, guint klass, guint *first)
+{
+  const DlEdge *found = NULL;
+
+  for (guint k = 1; k <= MIN (MAX_TOKENS, after); k++)
+    {
+      if (!is_same_sentence (passage, after - k, after - 1))
+        break;
+      for (guint32 i = g_array_index (passage->heads, guint32, after - k); i != DL_FORMAT_NONE;)
+        {
+          const DlEdge *edge = &g_array_index (passage->edges, DlEdge, i);
+
+          if (edge->klass == klass && edge->after == after)
+            {
+              *first = after - k;
+              found = edge;
+            }
+          i = edge->next;
+        }
+    }
+
+  return found;
+}
+
+static const char *
+get_value (DlPassage *passage, const DlEdge *edge)
+{
+  return dl_tables_string (passage->reading->tables, edge->value);
+}
+
+static void
+add_fields (DlDatePiece *piece, const char *fields)
+{
+  char *longer;
+
+  if (*fields == '\0')
+    return;
+  longer = g_strconcat (piece->expression, " ", fields, NULL);
+  g_free (piece->expression);
+  piece->expression = longer;
+}
+
+static void
+add_leads (Composer *self, DlDatePiece *piece, guint floor)
+{
+  const DlEdge *edge;
+  guint first;
+
+  while (piece->first > floor && is_same_sentence (self->passage, piece->first - 1, piece->first) &&
+         (edge = find_before (self->passage, piece->first, self->lead, &first)) != NULL &&
+         first >= floor)
+    {
+      add_fields (piece, get_value (self->passage, edge));
+      piece->first = first;
+    }
+}
+
+static void
+add_tail (Composer *self, DlDatePiece *piece)
+{
+  DlPassage *passage = self->passage;
+  const guint n = dl_passage_get_n_tokens (passage);
+  const gboolean is_open = dl_passage_is_token (passage, piece->after, "(");
+  const guint at = piece->after + (is_open ? 1 : 0);
+  const DlEdge *edge = at < n ? dl_passage_find_edge (passage, at, self->tail) : NULL;
+  const char *value;
+
+  if (edge == NULL || (is_open && !dl_passage_is_token (passage, edge->after, ")")) ||
+      !is_same_sentence (passage, piece->first, at))
+    return;
+
+  value = get_value (passage, edge);
+  piece->after = edge->after + (is_open ? 1 : 0);
+  if (strcmp (value, "local") == 0)
+    piece->is_local = TRUE;
+  else
+    add_fields (piece, value);
+}
+
+/* The word of @klass that fills the gap between the pieces. */
+static const DlEdge *
+find_between (Composer *self, const DlDatePiece *a, const DlDatePiece *b, guint klass)
+{
+  const DlEdge *edge =
+    a->after < b->first ? dl_passage_find_edge (self->passage, a->after, klass) : NULL;
+
+  return edge != NULL && edge->after == b->first ? edge : NULL;
+}
+
+/* Takes the later piece into the earlier one. */
+static void
+merge (DlDatePiece *a, DlDatePiece *b, const char *between)
+{
+  g_autofree char *fields = g_strconcat (between, b->expression, NULL);
+
+  add_fields (a, fields);
+  a->after = b->after;
+  a->is_local |= b->is_local;
+  if (b->rule->certainty > a->rule->certainty)
+    a->rule = b->rule;
+}
+
+static gboolean
+join (Composer *self, DlDatePiece *a, DlDatePiece *b)
+{
+  if (a->is_typed || b->is_typed || !is_same_sentence (self->passage, a->first, b->first) ||
+      (a->after != b->first && find_between (self, a, b, self->join) == NULL) ||
+      !dl_date_expression_can_join (a->expression, b->expression))
+    return FALSE;
+  merge (a, b, "");
+
+  return TRUE;
+}
+
+static gboolean
+span (Composer *self, DlDatePiece *a, DlDatePiece *b)
+{
+  const DlEdge *edge = find_between (self, a, b, self->to);
+  guint first;
+
+  if (edge == NULL || a->is_typed || b->is_typed ||
+      !is_same_sentence (self->passage, a->first, b->first) ||
+      !dl_date_expression_can_span (a->expression, b->expression))
+    return FALSE;
+  if (strcmp (get_value (self->passage, edge), "and") == 0 &&
+      find_before (self->passage, a->first, self->between, &first) == NULL)
+    return FALSE;
+  merge (a, b, "/ ");
+
+  return TRUE;
+}
+
+typedef gboolean (*TakeFunc) (Composer *self, DlDatePiece *a, DlDatePiece *b);
+
+static void
+fold_pieces (Composer *self, GArray *pieces, TakeFunc take)
+{
+  for (guint i = 0; i + 1 < pieces->len;)
+    {
+      DlDatePiece *a = &g_array_index (pieces, DlDatePiece, i);
+
+      if (take (self, a, a + 1))
+        g_array_remove_index (pieces, i + 1);
+      else
+        i++;
+    }
+}
+
+static void
+extend_pieces (Composer *self, GArray *pieces)
+{
+  guint floor = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      DlDatePiece *piece = &g_array_index (pieces, DlDatePiece, i);
+
+      add_leads (self, piece, floor);
+      add_tail (self, piece);
+      floor = piece->after;
+    }
+}
+
+static gboolean
+is_clock (const DlDatePiece *piece)
+{
+  g_autoptr (DlDateExpression) expression = dl_date_expression_new (piece->expression);
+
+  return expression->start.point.hour >= 0;
+}
+
+static void
+add_bound (Composer *self, DlDatePiece *piece)
+{
+  DlPassage *passage = self->passage;
+  const DlEdge *edge;
+  guint first = piece->first;
+
+  if (piece->is_typed || is_clock (piece) || strstr (piece->expression, " / ") != NULL)
+    return;
+
+  edge = find_before (passage, first, self->bound, &first);
+  if (edge == NULL && find_before (passage, first, self->gap, &first) != NULL)
+    edge = find_before (passage, first, self->bound, &first);
+  if (edge != NULL)
+    add_fields (piece, get_value (passage, edge));
+}
+
+static guint
+find_class (DlPassage *passage, const char *name)
+{
+  return dl_lexicon_find_class (passage->reading->lexicon, name);
+}
+
+/**
+ * dl_date_composer_run:
+ * @pieces: (element-type DlDatePiece): in the order of the text; changed in place
+ *
+ * Makes whole expressions of pieces that stand together.
+ */
+void
+dl_date_composer_run (DlPassage *passage, GArray *pieces)
+{
+  Composer self = {
+    .passage = passage,
+    .lead = find_class (passage, "date-lead"),
+    .tail = find_class (passage, "date-tail"),
+    .join = find_class (passage, "date-join"),
+    .to = find_class (passage, "date-to"),
+    .between = find_class (passage, "date-between"),
+    .bound = find_class (passage, "date-bound"),
+    .gap = find_class (passage, "date-gap"),
+  };
+
+  extend_pieces (&self, pieces);
+  fold_pieces (&self, pieces, join);
+  fold_pieces (&self, pieces, span);
+  extend_pieces (&self, pieces);
+  for (guint i = 0; i < pieces->len; i++)
+    add_bound (&self, &g_array_index (pieces, DlDatePiece, i));
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "date-expression.h"
+#include "grammar.h"
+
+G_BEGIN_DECLS
+
+/* A verb at @token: -1 past, 1 future. */
+typedef struct
+{
+  guint32 token;
+  int tense;
+} DlDateTense;
+
+/**
+ * DlDatePiece:
+ * @first: its first token
+ * @after: the token after its last
+ * @rule: that found it
+ * @expression: owned: what it says
+ * @is_typed: the rule says of which @type it is
+ * @is_local: the text says that it counts in the place's own time
+ *
+ * An expression of time, or a part of one.
+ */
+typedef struct
+{
+  guint32 first, after;
+  const DlRuleRecord *rule;
+  char *expression;
+  gboolean is_typed;
+  DlTimexType type;
+  gboolean is_local;
+} DlDatePiece;
+
+void dl_date_piece_clear (gpointer piece);
+void dl_date_composer_run (DlPassage *passage, GArray *pieces);
+
+G_END_DECLS

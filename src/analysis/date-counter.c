@@ -1,0 +1,459 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date-counter.h"
+
+#include <string.h>
+
+/* One or both ends of an expression, counted out. */
+typedef struct
+{
+  DlDatePoint first;
+  DlDatePoint last;
+  gboolean is_interval;
+  gboolean is_open; /* nothing to count from */
+  char *timex;      /* owned: where TIMEX3 writes it otherwise than the date; or NULL */
+} Count;
+
+static gint64
+get_day (const DlDatePoint *point)
+{
+  return dl_date_day_from_civil (point->year, point->month, point->day);
+}
+
+static void
+set_day (DlDatePoint *point, gint64 day)
+{
+  int month, mday;
+
+  dl_date_civil_from_day (day, &point->year, &month, &mday);
+  point->month = month;
+  point->day = mday;
+}
+
+static gboolean
+has_day (const DlDatePoint *point)
+{
+  return point != NULL && point->year != DL_YEAR_UNKNOWN && point->day != 0 && point->month >= 1 &&
+         point->month <= 12;
+}
+
+static gint64
+get_monday (gint64 day)
+{
+  return day - (dl_date_weekday (day) - 1);
+}
+
+static int
+divide (int a, int b)
+{
+  return a >= 0 ? a / b : -((-a + b - 1) / b);
+}
+
+static gboolean
+shift_clock (DlDatePoint *point, DlDateUnit unit, gint64 shift)
+{
+  static const int seconds[] = { 0, 1, 60, 3600 };
+  gint64 clock;
+
+  if (!has_day (point))
+    return FALSE;
+  if (point->hour < 0)
+    {
+      point->second = point->minute = -1;
+      return ABS (shift) * seconds[unit] < 86400;
+    }
+
+  clock = get_day (point) * 86400 + point->hour * 3600 + MAX (point->minute, 0) * 60 +
+          MAX (point->second, 0) + shift * seconds[unit];
+  set_day (point, clock / 86400);
+  clock %= 86400;
+  point->hour = clock / 3600;
+  point->minute = clock / 60 % 60;
+  point->second = unit == DL_DATE_UNIT_SECOND ? clock % 60 : -1;
+
+  return TRUE;
+}
+
+static gboolean
+shift_days (DlDatePoint *point, DlDateUnit unit, gint64 shift)
+{
+  gint64 day;
+
+  if (!has_day (point))
+    return FALSE;
+
+  day = get_day (point);
+  if (unit == DL_DATE_UNIT_DAY)
+    day += shift;
+  else
+    day = get_monday (day) + 7 * shift + (unit == DL_DATE_UNIT_WEEKEND ? 5 : 0);
+  set_day (point, day);
+
+  return TRUE;
+}
+
+static gboolean
+shift_months (DlDatePoint *point, DlDateUnit unit, int shift)
+{
+  int months;
+
+  if (point->month < 1 || point->month > 12)
+    return FALSE;
+
+  months = point->month - 1;
+  if (unit == DL_DATE_UNIT_QUARTER)
+    months = months / 3 + shift;
+  else
+    months += shift;
+  point->year += divide (months, unit == DL_DATE_UNIT_QUARTER ? 4 : 12);
+  point->month = unit == DL_DATE_UNIT_QUARTER ? 33 + months - divide (months, 4) * 4
+                                              : 1 + months - divide (months, 12) * 12;
+  point->day = 0;
+
+  return TRUE;
+}
+
+static void
+shift_years (DlDatePoint *point, DlDateUnit unit, int shift)
+{
+  const int span = unit == DL_DATE_UNIT_DECADE ? 10 : unit == DL_DATE_UNIT_CENTURY ? 100 : 1;
+
+  point->year = divide (point->year, span) * span + shift * span;
+  point->year_digits = span == 10 ? 3 : span == 100 ? 2 : 4;
+  point->month = point->day = 0;
+}
+
+/* Moves @point by so many units and cuts it to one unit. */
+static gboolean
+shift_point (DlDatePoint *point, DlDateUnit unit, int shift)
+{
+  if (point->year == DL_YEAR_UNKNOWN || ABS (shift) > 9999)
+    return FALSE;
+  if (unit <= DL_DATE_UNIT_HOUR)
+    return shift_clock (point, unit, shift);
+
+  point->hour = point->minute = point->second = -1;
+  if (unit <= DL_DATE_UNIT_WEEKEND)
+    return shift_days (point, unit, shift);
+  if (unit <= DL_DATE_UNIT_QUARTER)
+    return shift_months (point, unit, shift);
+  shift_years (point, unit, shift);
+
+  return TRUE;
+}
+
+/* Named fields outdo those counted. */
+static void
+override_fields (DlDatePoint *point, const DlDatePoint *named)
+{
+  if (named->year != DL_YEAR_UNKNOWN)
+    {
+      point->year = named->year;
+      point->year_digits = named->year_digits;
+    }
+  if (named->month != 0)
+    point->month = named->month;
+  if (named->day != 0)
+    point->day = named->day;
+  if (named->hour >= 0)
+    {
+      point->hour = named->hour;
+      point->minute = named->minute;
+      point->second = named->second;
+    }
+  point->zone = point->hour >= 0 ? named->zone : DL_ZONE_NONE;
+  point->flags = named->flags;
+}
+
+static void
+set_open (Count *count, const char *timex)
+{
+  count->is_open = TRUE;
+  count->timex = g_strdup (timex);
+}
+
+/* What TIMEX3 writes for a unit that cannot be counted. */
+static void
+set_open_unit (Count *count, const DlDateParts *parts)
+{
+  if (parts->is_vague)
+    set_open (count, parts->shift > 0 || parts->toward == DL_DATE_TOWARD_FUTURE ? "FUTURE_REF"
+                                                                                : "PAST_REF");
+  else if (parts->unit <= DL_DATE_UNIT_DAY)
+    set_open (count, "XXXX-XX-XX");
+  else if (parts->unit <= DL_DATE_UNIT_WEEKEND)
+    set_open (count, parts->unit == DL_DATE_UNIT_WEEK ? "XXXX-WXX" : "XXXX-WXX-WE");
+  else if (parts->unit <= DL_DATE_UNIT_QUARTER)
+    set_open (count, parts->unit == DL_DATE_UNIT_MONTH ? "XXXX-XX" : "XXXX-QX");
+  else
+    set_open (count, "XXXX");
+}
+
+/* The Monday of a week, or the Saturday of its end, stands for all of it. */
+static void
+set_week (Count *count, gint64 day, gboolean is_weekend)
+{
+  const gint64 thursday = get_monday (day) + 3;
+  int year, month, mday;
+
+  dl_date_civil_from_day (thursday, &year, &month, &mday);
+  count->is_interval = TRUE;
+  set_day (&count->first, day);
+  set_day (&count->last, day + (is_weekend ? 1 : 6));
+  count->timex = g_strdup_printf ("%04d-W%02d%s", year,
+                                  (int) ((thursday - dl_date_day_from_civil (year, 1, 1)) / 7 + 1),
+                                  is_weekend ? "-WE" : "");
+}
+
+static gboolean
+count_base (Count *count, const DlDateParts *parts, const DlDateContext *context)
+{
+  const DlDatePoint *base = parts->base == DL_DATE_BASE_NOW ? context->now : context->then;
+
+  if (base == NULL && parts->base == DL_DATE_BASE_THEN)
+    base = context->now;
+  if (base != NULL)
+    count->first = *base;
+  if (base == NULL || parts->is_vague || !shift_point (&count->first, parts->unit, parts->shift))
+    {
+      const DlDatePoint nothing = DL_DATE_POINT_INIT;
+
+      count->first = nothing;
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The nearest day of the week, towards where the words or the verb point. */
+static gint64
+find_weekday (gint64 now, int weekday, DlDateToward toward, int tense)
+{
+  const int back = (dl_date_weekday (now) - weekday + 7) % 7;
+
+  if (toward == DL_DATE_TOWARD_THIS)
+    return get_monday (now) + weekday - 1;
+  if (toward == DL_DATE_TOWARD_PAST)
+    return now - (back == 0 ? 7 : back);
+  if (toward == DL_DATE_TOWARD_FUTURE || tense > 0)
+    return now + 7 - back;
+
+  return now - back;
+}
+
+static void
+count_weekday (Count *count, const DlDateParts *parts, const DlDateContext *context)
+{
+  g_autofree char *open = g_strdup_printf ("XXXX-WXX-%d", parts->weekday);
+  const gboolean is_week = parts->unit == DL_DATE_UNIT_WEEK;
+
+  if (count->first.day != 0 && !is_week)
+    return;
+  if (is_week && has_day (&count->first))
+    set_day (&count->first, get_monday (get_day (&count->first)) + parts->weekday - 1);
+  else if (has_day (context->now))
+    set_day (&count->first,
+             find_weekday (get_day (context->now), parts->weekday, parts->toward, context->tense));
+  else
+    set_open (count, open);
+}
+
+static void
+count_weekend (Count *count, const DlDateParts *parts, const DlDateContext *context)
+{
+  if (has_day (context->now))
+    set_week (count, find_weekday (get_day (context->now), 6, parts->toward, context->tense), TRUE);
+  else
+    set_open (count, "XXXX-WXX-WE");
+}
+
+static void
+count_half (Count *count, int half)
+{
+  count->last = count->first;
+  count->first.month = half == 1 ? 1 : 7;
+  count->last.month = half == 1 ? 6 : 12;
+  count->is_interval = TRUE;
+  if (count->first.year != DL_YEAR_UNKNOWN)
+    count->timex = g_strdup_printf ("%04d-H%d", count->first.year, half);
+}
+
+/* A time of day belongs to the day named before it, else to that of publication. */
+static void
+add_day (Count *count, const DlDateContext *context)
+{
+  const DlDatePoint *day =
+    context->is_near && has_day (context->then) ? context->then : context->now;
+
+  if (!has_day (day))
+    return;
+  count->first.year = day->year;
+  count->first.month = day->month;
+  count->first.day = day->day;
+}
+
+/* “the 14th”: of the month of publication or of the one before or after it, whichever the
+ * verb points at. */
+static void
+add_month (Count *count, const DlDateContext *context)
+{
+  const DlDatePoint *now =
+    context->now != NULL && !(context->is_near && context->then != NULL &&
+                              context->then->month >= 1 && context->then->month <= 12)
+      ? context->now
+      : context->then;
+  DlDatePoint *point = &count->first;
+
+  if (now == NULL || now->month < 1 || now->month > 12)
+    return;
+  point->month = now->month;
+  point->year = now->year;
+  if (now == context->now && now->day != 0 && context->tense <= 0 && point->day > now->day &&
+      point->day - now->day > (context->tense < 0 ? 0 : 15))
+    point->month--;
+  else if (now == context->now && context->tense > 0 && point->day < now->day)
+    point->month++;
+  point->year += point->month == 13 ? 1 : point->month == 0 ? -1 : 0;
+  point->month = point->month == 13 ? 1 : point->month == 0 ? 12 : point->month;
+}
+
+static void
+count_part (Count *count, const char *part)
+{
+  g_autofree char *day = NULL;
+  g_autoptr (DlDate) date = NULL;
+
+  if (!has_day (&count->first))
+    return;
+  date = dl_date_new_ymd (count->first.year, count->first.month, count->first.day);
+  day = date != NULL ? dl_date_to_timex (date) : NULL;
+  g_free (count->timex);
+  count->timex = g_strdup_printf ("%sT%s", day, part);
+}
+
+static void
+count_fields (Count *count, const DlDateParts *parts, const DlDateContext *context)
+{
+  DlDatePoint *point = &count->first;
+
+  override_fields (point, &parts->point);
+  if (parts->is_weekend)
+    count_weekend (count, parts, context);
+  else if (parts->weekday != 0)
+    count_weekday (count, parts, context);
+  else if (parts->half != 0)
+    count_half (count, parts->half);
+  else if (parts->base != DL_DATE_BASE_NONE &&
+           (parts->unit == DL_DATE_UNIT_WEEK || parts->unit == DL_DATE_UNIT_WEEKEND))
+    set_week (count, get_day (point), parts->unit == DL_DATE_UNIT_WEEKEND);
+  else if (point->day != 0 && point->month == 0)
+    add_month (count, context);
+  else if ((point->hour >= 0 || *parts->part != '\0') && point->month == 0)
+    add_day (count, context);
+  if (*parts->part != '\0' && point->hour < 0)
+    count_part (count, parts->part);
+}
+
+static void
+count_parts (Count *count, const DlDateParts *parts, const DlDateContext *context)
+{
+  const DlDatePoint nothing = DL_DATE_POINT_INIT;
+
+  *count = (Count){ .first = nothing };
+  if (parts->base != DL_DATE_BASE_NONE && !count_base (count, parts, context) &&
+      parts->point.month == 0 && parts->point.day == 0 && parts->weekday == 0)
+    set_open_unit (count, parts);
+  else
+    count_fields (count, parts, context);
+}
+
+/* “3 to 7 March”: each end takes from the other what it leaves out. */
+static void
+share_fields (DlDateParts *start, DlDateParts *end)
+{
+  DlDatePoint *a = &start->point, *b = &end->point;
+
+  if (a->day != 0 && a->month == 0)
+    a->month = b->month;
+  if (b->day != 0 && b->month == 0)
+    b->month = a->month;
+  if (b->year == DL_YEAR_UNKNOWN && end->base == DL_DATE_BASE_NONE && a->month <= b->month)
+    b->year = a->year;
+  if (a->year == DL_YEAR_UNKNOWN && b->year != DL_YEAR_UNKNOWN && start->base == DL_DATE_BASE_NONE)
+    a->year = b->year - (a->month > b->month && b->month != 0);
+  if (start->base == DL_DATE_BASE_NONE && end->base != DL_DATE_BASE_NONE && a->month != 0 &&
+      a->year == DL_YEAR_UNKNOWN)
+    {
+      start->base = end->base;
+      start->unit = end->unit;
+      start->shift = end->shift;
+    }
+  if (a->hour >= 0 && b->hour >= 0 && a->day == 0)
+    a->day = b->day, a->month = b->month, a->year = b->year;
+  if (a->hour >= 0 && b->hour >= 0 && b->day == 0)
+    b->day = a->day, b->month = a->month, b->year = a->year;
+}
+
+static DlDate *
+make_date (const Count *count)
+{
+  if (count->is_open)
+    return NULL;
+
+  return count->is_interval ? dl_date_new_interval (&count->first, &count->last)
+                            : dl_date_new (&count->first);
+}
+
+static DlDate *
+count_single (const DlDateParts *parts, const DlDateContext *context, char **timex)
+{
+  Count count;
+
+  count_parts (&count, parts, context);
+  *timex = count.timex;
+
+  return make_date (&count);
+}
+
+static DlDate *
+count_range (const DlDateExpression *expression, const DlDateContext *context)
+{
+  DlDateParts start = expression->start, end = expression->end;
+  Count from, to;
+  DlDate *date = NULL;
+
+  share_fields (&start, &end);
+  count_parts (&from, &start, context);
+  count_parts (&to, &end, context);
+  if (!from.is_open && !to.is_open)
+    date = dl_date_new_interval (&from.first, to.is_interval ? &to.last : &to.first);
+  g_free (from.timex);
+  g_free (to.timex);
+
+  return date;
+}
+
+/**
+ * dl_date_counter_run:
+ * @timex: (out) (nullable) (transfer full): its TIMEX3 value, if that is not the date's own
+ *
+ * Counts out what can be counted.  A year that is not named, nor counted from somewhere,
+ * stays unknown.
+ *
+ * Returns: (transfer full) (nullable): the date; %NULL if there is none
+ */
+DlDate *
+dl_date_counter_run (const DlDateExpression *expression, const DlDateContext *context, char **timex)
+{
+  *timex = NULL;
+  if (expression->value != NULL)
+    {
+      *timex = g_strdup (expression->value);
+      return NULL;
+    }
+  if (expression->is_range)
+    return count_range (expression, context);
+
+  return count_single (&expression->start, context, timex);
+}

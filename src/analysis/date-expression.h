@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "date.h"
+
+G_BEGIN_DECLS
+
+/* What the fields of an expression are counted from. */
+typedef enum
+{
+  DL_DATE_BASE_NONE,
+  DL_DATE_BASE_NOW, /* the day of publication */
+  DL_DATE_BASE_THEN /* the date that the text named last */
+} DlDateBase;
+
+typedef enum
+{
+  DL_DATE_UNIT_NONE,
+  DL_DATE_UNIT_SECOND,
+  DL_DATE_UNIT_MINUTE,
+  DL_DATE_UNIT_HOUR,
+  DL_DATE_UNIT_DAY,
+  DL_DATE_UNIT_WEEK,
+  DL_DATE_UNIT_WEEKEND,
+  DL_DATE_UNIT_MONTH,
+  DL_DATE_UNIT_QUARTER,
+  DL_DATE_UNIT_YEAR,
+  DL_DATE_UNIT_DECADE,
+  DL_DATE_UNIT_CENTURY
+} DlDateUnit;
+
+/* What an expression speaks of, from fine to coarse. */
+typedef enum
+{
+  DL_DATE_LEVEL_CLOCK = 1 << 0,
+  DL_DATE_LEVEL_PART = 1 << 1, /* of the day */
+  DL_DATE_LEVEL_WEEKDAY = 1 << 2,
+  DL_DATE_LEVEL_DAY = 1 << 3,
+  DL_DATE_LEVEL_WEEK = 1 << 4,
+  DL_DATE_LEVEL_MONTH = 1 << 5, /* or a quarter, a season, a half year */
+  DL_DATE_LEVEL_YEAR = 1 << 6
+} DlDateLevels;
+
+typedef enum
+{
+  DL_DATE_TOWARD_NONE,
+  DL_DATE_TOWARD_PAST,   /* “last Friday” */
+  DL_DATE_TOWARD_FUTURE, /* “next Friday” */
+  DL_DATE_TOWARD_THIS    /* “this Friday” */
+} DlDateToward;
+
+/**
+ * DlDateParts:
+ * @base: what it is counted from
+ * @unit: of @shift; the result is one such unit
+ * @shift: so many units from @base
+ * @is_vague: @shift is not known: “some years ago”
+ * @point: the fields that are named, those not named unknown or 0
+ * @weekday: 1 Monday to 7; 0: none
+ * @half: of the year, 1 or 2; 0: none
+ * @is_weekend: a Saturday with its Sunday
+ * @part: TIMEX3's code of the part of the day, “MO”; “” if none
+ * @toward: which way to look for what repeats
+ *
+ * One date as words give it, before it is counted out.
+ */
+typedef struct
+{
+  DlDateBase base;
+  DlDateUnit unit;
+  int shift;
+  gboolean is_vague;
+  DlDatePoint point;
+  int weekday;
+  int half;
+  gboolean is_weekend;
+  char part[3];
+  DlDateToward toward;
+} DlDateParts;
+
+typedef enum
+{
+  DL_DATE_BOUND_NONE,
+  DL_DATE_BOUND_FROM, /* “since”: the date and after */
+  DL_DATE_BOUND_UNTIL /* “until”: before, and the date */
+} DlDateBound;
+
+/**
+ * DlDateExpression:
+ * @start: the date, or where the range starts
+ * @end: where the range ends
+ * @is_range: whether it is one
+ * @bound: whether it is open at one side
+ * @value: owned: the TIMEX3 value of what is no date on the calendar; or %NULL
+ */
+typedef struct
+{
+  DlDateParts start;
+  DlDateParts end;
+  gboolean is_range;
+  DlDateBound bound;
+  char *value;
+} DlDateExpression;
+
+DlDateExpression *dl_date_expression_new (const char *text);
+void dl_date_expression_free (DlDateExpression *self);
+
+DlDateLevels dl_date_parts_get_levels (const DlDateParts *self);
+gboolean dl_date_expression_can_join (const char *a, const char *b);
+gboolean dl_date_expression_can_span (const char *a, const char *b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlDateExpression, dl_date_expression_free)
+
+G_END_DECLS

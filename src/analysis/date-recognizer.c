@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date-recognizer.h"
+
+#include <string.h>
+
+#include "date-composer.h"
+
+/* What the rules of stage “dates” say in their attributes:
+ *
+ *   value=   the expression of DlDateExpression, in which {name} stands for a capture: the
+ *            value of the word it is, else its text; a field whose capture is empty is
+ *            left out
+ *   type=    DURATION or SET; otherwise what the expression is
+ *   tense=   "past" or "future": of a verb; such a rule has no kind
+ *
+ * A rule with neither kind nor tense keeps what it matches from being a date. */
+
+typedef struct
+{
+  GArray *pieces; /* of DlDatePiece */
+  GArray *tenses; /* of DlDateTense */
+} Found;
+
+/* The ASCII digits of a number, else the text as it is once folded. */
+static void
+append_text (GString *out, DlPassage *passage, const DlCapture *capture)
+{
+  const DlFold *fold = passage->matcher->fold;
+  const char *p = fold->text + dl_passage_get_token (passage, capture->first)->start;
+  const char *end = fold->text + dl_passage_get_token (passage, capture->after - 1)->end;
+
+  for (; p < end; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c))
+        g_string_append_printf (out, "%d", g_unichar_digit_value (c));
+      else if (c == ',' || c == '.')
+        g_string_append_c (out, '.');
+      else if (!g_unichar_isspace (c))
+        g_string_append_unichar (out, c);
+    }
+}
+
+static gboolean
+append_capture (GString *out, DlPassage *passage, const DlMatch *match, const char *name)
+{
+  const DlCapture *capture = dl_match_find (passage, match, name);
+  const DlEdge *edge = dl_capture_get_edge (passage, capture);
+
+  if (capture == NULL || capture->after <= capture->first)
+    return FALSE;
+  if (edge != NULL)
+    g_string_append (out, dl_tables_string (passage->reading->tables, edge->value));
+  else
+    append_text (out, passage, capture);
+
+  return TRUE;
+}
+
+/* Fills in one field; returns: whether all its captures were there. */
+static gboolean
+append_field (GString *out, DlPassage *passage, const DlMatch *match, const char *field)
+{
+  while (*field != '\0')
+    {
+      const char *close = *field == '{' ? strchr (field, '}') : NULL;
+      g_autofree char *name = NULL;
+
+      if (close == NULL)
+        {
+          g_string_append_c (out, *field++);
+          continue;
+        }
+      name = g_strndup (field + 1, close - field - 1);
+      if (!append_capture (out, passage, match, name))
+        return FALSE;
+      field = close + 1;
+    }
+
+  return TRUE;
+}
+
+static char *
+fill_in (DlPassage *passage, const DlMatch *match, const char *template)
+{
+  g_auto (GStrv) fields = g_strsplit (template, " ", -1);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    {
+      const gsize before = out->len;
+
+      if (before > 0)
+        g_string_append_c (out, ' ');
+      if (!append_field (out, passage, match, fields[i]))
+        g_string_truncate (out, before);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+find_type (const char *name, DlTimexType *type)
+{
+  for (*type = DL_TIMEX_DATE; *type <= DL_TIMEX_SET; (*type)++)
+    {
+      if (g_strcmp0 (dl_timex_type_get_nick (*type), name) == 0)
+        return TRUE;
+    }
+  *type = DL_TIMEX_DATE;
+
+  return FALSE;
+}
+
+static void
+add_tense (Found *found, const DlMatch *match, const char *tense)
+{
+  DlDateTense mark = { match->first, strcmp (tense, "past") == 0 ? -1 : 1 };
+
+  g_array_append_val (found->tenses, mark);
+}
+
+static void
+add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
+{
+  Found *found = user_data;
+  const char *tense = dl_match_get_attribute (passage, match, "tense");
+  const char *template = dl_match_get_attribute (passage, match, "value");
+  DlDatePiece piece = { match->first, match->after, match->rule };
+
+  if (tense != NULL)
+    add_tense (found, match, tense);
+  if (match->rule->kind != DL_KIND_DATE || template == NULL)
+    return;
+
+  piece.is_typed = find_type (dl_match_get_attribute (passage, match, "type"), &piece.type);
+  piece.expression = fill_in (passage, match, template);
+  g_array_append_val (found->pieces, piece);
+}
+
+/* The tense of the nearest verb in the sentence; one before the date counts as nearer. */
+static int
+find_tense (DlPassage *passage, GArray *tenses, const DlDatePiece *piece)
+{
+  const DlTokenRange *sentence = dl_passage_find_sentence (passage, piece->first);
+  guint least = G_MAXUINT;
+  int tense = 0;
+
+  for (guint i = 0; i < tenses->len; i++)
+    {
+      const DlDateTense *mark = &g_array_index (tenses, DlDateTense, i);
+      guint distance;
+
+      if (mark->token < sentence->first || mark->token >= sentence->after)
+        continue;
+      distance =
+        mark->token < piece->first ? piece->first - mark->token : 2 * (mark->token - piece->first);
+      if (distance < least)
+        {
+          least = distance;
+          tense = mark->tense;
+        }
+    }
+
+  return tense;
+}
+
+static DlTimexType
+get_type (const DlDatePiece *piece)
+{
+  g_autoptr (DlDateExpression) expression = dl_date_expression_new (piece->expression);
+  DlDateLevels levels;
+
+  if (piece->is_typed)
+    return piece->type;
+  if (expression->value != NULL)
+    return DL_TIMEX_DATE;
+
+  levels = dl_date_parts_get_levels (&expression->start);
+
+  return levels & (DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_PART) ? DL_TIMEX_TIME : DL_TIMEX_DATE;
+}
+
+static void
+add_candidate (DlPassage *passage, const DlDatePiece *piece, int tense)
+{
+  DlCandidate *candidate =
+    dl_candidate_new (DL_KIND_DATE, dl_tables_string (passage->reading->tables, piece->rule->id),
+                      piece->rule->certainty);
+
+  candidate->timex = dl_timex_new (get_type (piece), piece->expression);
+  candidate->timex->tense = tense;
+  candidate->timex->local_time = piece->is_local;
+  dl_passage_add (passage, candidate, piece->first, piece->after);
+}
+
+/**
+ * dl_date_recognizer_run:
+ * @grammar: of stage “dates”
+ *
+ * Adds a candidate for each expression of time in the passage.
+ */
+void
+dl_date_recognizer_run (DlPassage *passage, DlGrammar *grammar)
+{
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (DlDatePiece));
+  g_autoptr (GArray) tenses = g_array_new (FALSE, FALSE, sizeof (DlDateTense));
+  Found found = { pieces, tenses };
+
+  g_array_set_clear_func (pieces, dl_date_piece_clear);
+  dl_grammar_run (grammar, passage, add_match, &found);
+  dl_date_composer_run (passage, pieces);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const DlDatePiece *piece = &g_array_index (pieces, DlDatePiece, i);
+
+      add_candidate (passage, piece, find_tense (passage, tenses, piece));
+    }
+}

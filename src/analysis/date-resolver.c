@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date-resolver.h"
+
+#include <glib/gi18n.h>
+
+#include "date-anchor.h"
+
+static int
+get_tense (DlReading *reading, const DlCandidate *candidate)
+{
+  const DlSentence *sentence;
+
+  if (candidate->timex->tense != 0)
+    return candidate->timex->tense;
+
+  sentence = &g_array_index (reading->sentences, DlSentence, candidate->sentence);
+
+  return sentence->tense;
+}
+
+/* What it is counted from, in a sentence. */
+static char *
+explain (const DlDateExpression *expression, const DlDateContext *context)
+{
+  const DlDateParts *parts = &expression->start;
+  const gboolean from_text = parts->base == DL_DATE_BASE_THEN && context->then != NULL;
+  const DlDatePoint *point = from_text ? context->then : context->now;
+  g_autoptr (DlDate) date = NULL;
+  g_autofree char *day = NULL;
+
+  if (point == NULL ||
+      (parts->base == DL_DATE_BASE_NONE && parts->weekday == 0 && !parts->is_weekend))
+    return NULL;
+
+  date = dl_date_new_ymd (point->year, point->month, point->day);
+  day = date != NULL ? dl_date_to_edtf (date) : NULL;
+  if (day == NULL)
+    return NULL;
+
+  return g_strdup_printf (from_text ? _ ("Counted from the date named before, %s.")
+                                    : _ ("Counted from the day of publication, %s."),
+                          day);
+}
+
+/* “since”, “until”: opens one side. */
+static DlDate *
+open_side (DlDate *date, DlDateBound bound)
+{
+  if (bound == DL_DATE_BOUND_FROM)
+    return dl_date_new_interval (dl_date_get_start (date), NULL);
+
+  return dl_date_new_interval (NULL, dl_date_get_end (date));
+}
+
+static DlDate *
+add_year (DlTimex *timex,
+          DlDate *date,
+          const DlDateAnchor *anchor,
+          const DlDateExpression *expression,
+          int tense)
+{
+  DlDate *dated = dl_date_anchor_add_year (anchor, date, expression, tense, &timex->reason);
+
+  if (dated == NULL)
+    {
+      g_clear_pointer (&timex->reason, g_free);
+      return date;
+    }
+  timex->year_inferred = TRUE;
+  dl_date_unref (date);
+
+  return dated;
+}
+
+static void
+resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
+{
+  DlTimex *timex = candidate->timex;
+  g_autoptr (DlDateExpression) expression = dl_date_expression_new (timex->expression);
+  const int tense = get_tense (reading, candidate);
+  g_autoptr (DlDate) date = NULL;
+  DlDateContext context;
+
+  dl_date_anchor_get_context (anchor, candidate->block, tense, &context);
+  date = dl_date_counter_run (expression, &context, &timex->value);
+  if (date != NULL && dl_date_is_yearless (date))
+    date = add_year (timex, g_steal_pointer (&date), anchor, expression, tense);
+  else if (date != NULL)
+    timex->reason = explain (expression, &context);
+  if (date == NULL)
+    return;
+
+  if (timex->value == NULL)
+    timex->value = dl_date_to_timex (date);
+  timex->date = expression->bound == DL_DATE_BOUND_NONE ? dl_date_ref (date)
+                                                        : open_side (date, expression->bound);
+  dl_date_anchor_move (anchor, date, candidate->block);
+}
+
+/**
+ * dl_date_resolver_run:
+ * @reading: with all its candidates, in the order of the text
+ * @background: (nullable): what is known of the article's subject
+ *
+ * Gives each expression of time its value, counted from the day of publication, from the
+ * dates that the text names, or, for want of both, from the background.  What none of
+ * them tells stays open.
+ */
+void
+dl_date_resolver_run (DlReading *reading, DlBackground *background)
+{
+  DlDateAnchor anchor;
+
+  dl_date_anchor_init (&anchor, reading, background);
+  for (guint i = 0; i < reading->candidates->len; i++)
+    {
+      DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
+
+      if (candidate->timex != NULL)
+        resolve (reading, &anchor, candidate);
+    }
+}
