@@ -10,6 +10,9 @@ from .sources import LANGUAGES
 
 MILLION = 1_000_000
 
+# The town is the territory.
+CITY_STATES = "HK MO SG VA GI MC".split()
+
 # What a language adds to the name of a town.
 AFFIXES = {
     "vi": "^(Thành phố|Thủ đô|Quận|Huyện|Thị xã|Thị trấn) ", "ko": "(특별자치시|특별시|광역시|직할시| 시)$",
@@ -98,7 +101,7 @@ def slug(town):
 
 def selected(sources):
     """Capitals first: they get the plain id."""
-    towns = [t for t in sources.cities() if t["class"] == "P" and
+    towns = [t for t in sources.cities() if t["class"] == "P" and t["country"] not in CITY_STATES and
              (t["code"] == "PPLC" or (t["population"] >= MILLION and t["code"] not in ("PPLX", "PPLH", "PPLQ")))]
     return sorted(towns, key=lambda t: (t["code"] != "PPLC", -t["population"], int(t["id"])))
 
