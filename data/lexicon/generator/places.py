@@ -33,12 +33,12 @@ CONTEXT = {
     "en": "Male Malé Victoria Santiago Hamilton Douglas Kingston Georgetown Stanley Plymouth Wellington Sucre Nassau Sofia "
           "Jamestown Phoenix Dallas Austin Adelaide Perth Lima Paris Surat Xi'an Wuxi Valencia Mosul Malang Lagos "
           "Medan Bandung Medina Salvador Bern Nice Ulsan Bursa Leon León Perm Cali Tunis Ufa Fes Multan",
-    "vi": "Male Malé Victoria Santiago Hamilton Douglas Kingston Stanley Sofia Lima Cali Austin Paris Lagos Leon Bern Medan",
+    "vi": "Male Malé Victoria Trường_Sa Tây_Ninh Thái_Nguyên Santiago Hamilton Douglas Kingston Stanley Sofia Lima Cali Austin Paris Lagos Leon Bern Medan",
     "ko": "파리 다카 나사우 로마 빈 방기 주바 수바 도하 바쿠 말레 부산 대전 광주 사나 리가 리마 칼리 우파 페스 수라트 린이 우시",
     "ja": "マレ ローマ リマ リガ スバ ドーハ ウファ カリ レオン マラガ",
     "zh": "新港 自由市 瓦利 三亚 长春 太原 大同 东方 金边",
     "de": "Male Riga Essen Perm Victoria Lima Halle", "fr": "Nice Vienne Victoria Male Paris Lima Tours Perm",
-    "es": "Male Lima León Victoria Santiago San Salvador Barranquilla Sucre Panamá Guatemala Medina Perm",
+    "es": "Male Lima León Victoria Santiago Barranquilla Sucre Panamá Guatemala Medina Perm",
     "pt": "Male Lima Victoria Salvador Santiago Fortaleza Recife Natal Belém Praia Perm Fez Campinas",
     "it": "Male Malé Lima Roma Victoria Sofia Riga Medina", "id": "Male Medan Malang Batam Palu Padang Lima",
     "ru": "Мале Рим Пермь Прая", "uk": "Мале Рим", "ar": "فاس مراكش المنامة مسقط مالي الخرطوم",
@@ -80,7 +80,7 @@ def names_of(sources, town, exemplars, countries, sovereign):
         for form in sorted({s for f in forms for s in (letters_of(language, f), f)} - {f for l, f in DROPPED if l == language}, key=forms_order(forms)):
             if is_too_short(form) and language not in ("zh", "ja") or (language, fold(form)) in countries:
                 continue
-            context = "context" if small or form in CONTEXT.get(language, "").split() or len(form) < 2 else ""
+            context = "context" if small or form.replace(" ", "_") in CONTEXT.get(language, "").split() or len(form) < 2 else ""
             flags = " ".join(flag for flag in (context, metonym) if flag)
             names.add(language, form, flags)
             for other in cases(language, form, city=True):
