@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "command.h"
+#include "json.h"
+#include "terminal.h"
+#include "text.h"
+
+static DlExit
+read_file (const char *path, gboolean json, gboolean pretty)
+{
+  g_autoptr (DlArticle) article = dl_terminal_load (path);
+  g_autofree char *text = NULL, *line = NULL;
+
+  if (article == NULL)
+    return DL_EXIT_FAILED;
+
+  text = json ? dl_json_from_article (article, pretty) : dl_text_from_article (article);
+  line = json ? g_strconcat (text, "\n", NULL) : NULL;
+  return dl_terminal_print (json ? line : text) ? DL_EXIT_DONE : DL_EXIT_FAILED;
+}
+
+/**
+ * dl_command_read:
+ * @argc: how many words
+ * @argv: the words of the command line from “read” on
+ *
+ * Writes articles as they were imported.
+ *
+ * Returns: what to leave to the shell
+ */
+DlExit
+dl_command_read (int argc, char *argv[])
+{
+  g_autofree char *format = NULL;
+  g_auto (GStrv) files = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("How to write it: text or json"),
+      N_ ("FORMAT") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, N_ ("FILE…") },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean json = FALSE;
+  DlExit status = DL_EXIT_DONE;
+
+  g_option_context_set_summary (context, _ ("Write articles as they are read."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, &argc, &argv, &error) ||
+      !dl_terminal_parse_format (format, &json, &error))
+    {
+      dl_terminal_complain (NULL, error->message);
+      return DL_EXIT_USAGE;
+    }
+  if (files == NULL)
+    {
+      dl_terminal_complain (NULL, _ ("Name a file to read."));
+      return DL_EXIT_USAGE;
+    }
+
+  for (guint i = 0; files[i] != NULL; i++)
+    if (read_file (files[i], json, files[1] == NULL) != DL_EXIT_DONE)
+      status = DL_EXIT_FAILED;
+
+  return status;
+}
