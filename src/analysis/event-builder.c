@@ -20,6 +20,7 @@ typedef struct
 {
   DlReading *reading;
   GPtrArray *drafts;
+  GHashTable *frames; /* entity of an event → the DlDraft that tells of it */
   guint first, after; /* positions in the reading's candidates */
 } Scene;
 
@@ -126,12 +127,12 @@ add_roles (Scene *scene, DlDraft *draft, guint sentence)
 {
   const GArray *roles = scene->reading->roles;
 
-  for (guint i = 0; i < roles->len; i++)
+  for (guint i = dl_reading_find_role (scene->reading, sentence); i < roles->len; i++)
     {
       const DlRole *role = &g_array_index (roles, DlRole, i);
 
       if (role->sentence != sentence)
-        continue;
+        break;
       for (guint k = scene->first; k < scene->after; k++)
         {
           DlCandidate *candidate = candidate_at (scene, k);
@@ -196,18 +197,11 @@ find_what (Scene *scene, const DlAct *act)
 static DlDraft *
 find_draft (Scene *scene, const DlCandidate *mention)
 {
-  for (guint i = 0; mention != NULL && i < scene->drafts->len; i++)
-    {
-      DlDraft *draft = g_ptr_array_index (scene->drafts, i);
-
-      if (draft->event != NULL && draft->event->entity == mention->entity && !draft->during)
-        return draft;
-    }
-
-  return NULL;
+  return mention != NULL ? g_hash_table_lookup (scene->frames, GUINT_TO_POINTER (mention->entity))
+                         : NULL;
 }
 
-/* The draft that tells the same: the same act of the same sentence or of the same date. */
+/* The draft that tells the same: the same act of the same sentence and date. */
 static DlDraft *
 find_twin (Scene *scene, const DlAct *act, const DlCandidate *when)
 {
@@ -215,8 +209,9 @@ find_twin (Scene *scene, const DlAct *act, const DlCandidate *when)
     {
       DlDraft *draft = g_ptr_array_index (scene->drafts, i - 1);
 
-      if (draft->act->sentence == act->sentence && strcmp (draft->act->act, act->act) == 0 &&
-          draft->when == when)
+      if (draft->act->sentence != act->sentence)
+        break;
+      if (strcmp (draft->act->act, act->act) == 0 && (draft->when == when || draft->during))
         return draft;
     }
 
@@ -250,7 +245,7 @@ add_people (Scene *scene, DlDraft *draft, const DlAct *act)
 
   add_roles (scene, draft, act->sentence);
   add_subjects (scene, draft, act);
-  if (object != NULL && is_actor_kind (object))
+  if (object != NULL && (is_actor_kind (object) || object->kind == DL_KIND_DOCUMENT))
     dl_draft_add_actor (draft, object->entity, act->object);
   add_place (scene, draft);
 }
@@ -290,6 +285,7 @@ read_act (Scene *scene, const DlAct *act)
         {
           draft->event = event;
           draft->what = event->whole;
+          g_hash_table_insert (scene->frames, GUINT_TO_POINTER (event->entity), draft);
         }
     }
   add_people (scene, draft, act);
@@ -299,7 +295,8 @@ static GPtrArray *
 read_acts (DlReading *reading)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) dl_draft_free);
-  Scene scene = { .reading = reading, .drafts = drafts };
+  g_autoptr (GHashTable) frames = g_hash_table_new (NULL, NULL);
+  Scene scene = { .reading = reading, .drafts = drafts, .frames = frames };
 
   for (guint i = 0; i < reading->acts->len; i++)
     {

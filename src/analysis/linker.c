@@ -81,75 +81,69 @@ dup_key (DlReading *reading, const DlCandidate *candidate)
   return g_strdup_printf ("%s/%s", dl_kind_get_nick (candidate->kind), folded);
 }
 
-/* What the anaphor at @position points to: the nearest before it of its kind and head
- * noun. */
-static DlCandidate *
-find_antecedent (DlReading *reading, guint position)
+static gboolean
+is_anaphor (const DlCandidate *candidate)
 {
-  const DlCandidate *anaphor = g_ptr_array_index (reading->candidates, position);
-
-  for (guint i = position; i > 0; i--)
-    {
-      DlCandidate *candidate = g_ptr_array_index (reading->candidates, i - 1);
-
-      if (candidate->kind == anaphor->kind && !(candidate->flags & DL_CANDIDATE_ANAPHOR) &&
-          g_strcmp0 (candidate->head, anaphor->head) == 0)
-        return candidate;
-    }
-
-  return NULL;
+  return (candidate->flags & DL_CANDIDATE_ANAPHOR) != 0;
 }
 
-/* A ministry without its country is the one that was named with it. */
-static DlCandidate *
-find_fuller (DlReading *reading, guint position)
+/* A ministry named without its country. */
+static gboolean
+is_bare (const DlCandidate *candidate)
 {
-  const DlCandidate *candidate = g_ptr_array_index (reading->candidates, position);
-
-  if (candidate->kind != DL_KIND_ORGANISATION || candidate->role == NULL ||
-      candidate->head == NULL || *candidate->countries != '\0')
-    return NULL;
-
-  for (guint i = position; i > 0; i--)
-    {
-      DlCandidate *other = g_ptr_array_index (reading->candidates, i - 1);
-
-      if (other->kind == candidate->kind && *other->countries != '\0' &&
-          g_strcmp0 (other->role, candidate->role) == 0 &&
-          g_strcmp0 (other->head, candidate->head) == 0)
-        return other;
-    }
-
-  return NULL;
+  return candidate->kind == DL_KIND_ORGANISATION && candidate->role != NULL &&
+         candidate->head != NULL && *candidate->countries == '\0';
 }
 
-/* Ties what points back to what it points to; an anaphor without one goes. */
+/* What two mentions must share for one to point back to the other. */
+static char *
+dup_sort (const DlCandidate *candidate)
+{
+  return g_strdup_printf ("%d/%s/%s", candidate->kind,
+                          candidate->role != NULL ? candidate->role : "",
+                          candidate->head != NULL ? candidate->head : "");
+}
+
 static void
-tie (DlReading *reading)
+point_back (GHashTable *latest, DlCandidate *candidate)
 {
-  guint kept = 0;
+  g_autofree char *sort = dup_sort (candidate);
 
-  for (guint i = 0; i < reading->candidates->len; i++)
+  if (is_anaphor (candidate) || is_bare (candidate))
     {
-      DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
-      DlCandidate *before;
+      DlCandidate *before = g_hash_table_lookup (latest, sort);
 
-      if (candidate->same != NULL)
-        continue;
-      before = candidate->flags & DL_CANDIDATE_ANAPHOR ? find_antecedent (reading, i)
-                                                       : find_fuller (reading, i);
-      if (before != NULL && before != candidate)
+      if (before != NULL)
         {
           candidate->same = before;
           candidate->countries = before->countries;
         }
     }
+  else
+    g_hash_table_replace (latest, g_steal_pointer (&sort), candidate);
+}
+
+/* Ties what points back to the nearest of its sort before it; an anaphor without one
+ * goes. */
+static void
+tie (DlReading *reading)
+{
+  g_autoptr (GHashTable) latest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint kept = 0;
 
   for (guint i = 0; i < reading->candidates->len; i++)
     {
       DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
 
-      if ((candidate->flags & DL_CANDIDATE_ANAPHOR) && candidate->same == NULL)
+      if (candidate->same == NULL)
+        point_back (latest, candidate);
+    }
+
+  for (guint i = 0; i < reading->candidates->len; i++)
+    {
+      DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
+
+      if (is_anaphor (candidate) && candidate->same == NULL)
         dl_candidate_free (candidate);
       else
         g_ptr_array_index (reading->candidates, kept++) = candidate;

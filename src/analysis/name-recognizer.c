@@ -50,6 +50,22 @@ get_rule (DlPassage *passage, const DlHit *hit)
   return rules[hit->name->klass] != NULL ? rules[hit->name->klass] : "listed-name";
 }
 
+/* Names of countries and places are marked bare: of a form like “river Main” the common
+ * noun before the name is only context. */
+static guint
+find_first (DlPassage *passage, const DlHit *hit)
+{
+  guint first = hit->first;
+
+  if (hit->name->capitals == 0 ||
+      (hit->name->klass != DL_KIND_COUNTRY && hit->name->klass != DL_KIND_PLACE))
+    return first;
+  while (first + 1 < hit->after && !(dl_passage_get_token (passage, first)->flags & DL_CHAR_UPPER))
+    first++;
+
+  return first;
+}
+
 static void
 add (DlPassage *passage, const DlHit *hit, DlVerdict verdict)
 {
@@ -66,7 +82,7 @@ add (DlPassage *passage, const DlHit *hit, DlVerdict verdict)
   if (*candidate->role == '\0')
     candidate->role = NULL;
   candidate->countries = dl_tables_string (tables, entity->countries);
-  dl_passage_add (passage, candidate, hit->first, hit->after);
+  dl_passage_add (passage, candidate, find_first (passage, hit), hit->after);
 }
 
 static gboolean

@@ -84,11 +84,13 @@ is_country (DlReading *reading, const char *code)
 static gboolean
 has_role (DlReading *reading, const DlCandidate *candidate)
 {
-  for (guint i = 0; i < reading->roles->len; i++)
+  for (guint i = dl_reading_find_role (reading, candidate->sentence); i < reading->roles->len; i++)
     {
       const DlRole *role = &g_array_index (reading->roles, DlRole, i);
 
-      if (role->sentence == candidate->sentence && dl_span_contains (candidate->span, role->span))
+      if (role->sentence != candidate->sentence)
+        break;
+      if (dl_span_contains (candidate->span, role->span))
         return TRUE;
     }
 

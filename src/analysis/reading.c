@@ -90,3 +90,22 @@ dl_reading_has_phrase (DlReading *self, const char *phrase)
 
   return found;
 }
+
+/* Returns: the index of the first role of @sentence or of a later one. */
+guint
+dl_reading_find_role (DlReading *self, guint sentence)
+{
+  guint low = 0, high = self->roles->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->roles, DlRole, middle).sentence < sentence)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}

@@ -13,6 +13,9 @@
 #define MAX_BRACKET_TOKENS 24
 #define MAX_ABBREVIATION_TOKENS 3
 
+/* Before the names in the reading's table that only count after an honorific. */
+#define TITLED "~"
+
 static gboolean
 can_own (const DlCandidate *candidate)
 {
@@ -128,7 +131,7 @@ add_alias (DlPassage *passage, DlCandidate *owner, guint first, guint after)
   DlCandidate *candidate = find_candidate (passage, first, after);
   const gboolean upper = is_all_upper (passage, first, after);
 
-  if (candidate != NULL && (!upper || candidate->kind == DL_KIND_DATE))
+  if (candidate != NULL && (!upper || candidate->kind != owner->kind))
     return;
   if (candidate == NULL)
     {
@@ -165,6 +168,19 @@ dl_short_names_find_brackets (DlPassage *passage)
     }
 }
 
+/* Surnames keep their particles: “van Aalst”. */
+static guint
+find_particles (DlPassage *passage, guint token)
+{
+  const guint klass = dl_lexicon_find_class (passage->reading->lexicon, "particle");
+
+  while (token > 0 && dl_passage_find_edge (passage, token - 1, klass) != NULL &&
+         !(dl_passage_get_token (passage, token - 1)->flags & DL_CHAR_UPPER))
+    token--;
+
+  return token;
+}
+
 /**
  * dl_short_names_find_repeats:
  *
@@ -197,7 +213,7 @@ dl_short_names_find_repeats (DlPassage *passage)
                           owner->certainty * 0.9);
       bind (candidate, owner);
       candidate->flags |= DL_CANDIDATE_SHORT;
-      dl_passage_add (passage, candidate, i, i + 1);
+      dl_passage_add (passage, candidate, find_particles (passage, i), i + 1);
     }
 }
 
@@ -206,22 +222,36 @@ remember (DlReading *reading, DlCandidate *candidate, const char *text)
 {
   char *folded = dl_fold_string (text);
 
-  if (*folded == '\0' || strpbrk (folded, " -") != NULL ||
+  if (*folded == '\0' || strchr (folded, ' ') != NULL ||
       g_hash_table_contains (reading->shorts, folded))
     g_free (folded);
   else
     g_hash_table_insert (reading->shorts, folded, candidate);
 }
 
-/* The part of a name by which a text goes on: the last word of names in the western
- * order. */
+/* A person is called by the last word of the name later on; by itself only where that
+ * cannot be a common word: not in Vietnamese names, which go on with “ông”, “bà”. */
 static void
 remember_person (DlReading *reading, DlCandidate *candidate)
 {
   g_autofree char *name = dl_article_dup_excerpt (reading->article, candidate->span);
   const char *last = strrchr (name, ' ');
+  g_autofree char *titled = NULL;
+  DlCandidate *owner;
 
-  if (last != NULL && g_utf8_strlen (last + 1, -1) > 2)
+  if (last == NULL)
+    {
+      g_autofree char *folded = dl_fold_string (name);
+
+      titled = g_strconcat (TITLED, folded, NULL);
+      owner = g_hash_table_lookup (reading->shorts, titled);
+      if (owner != NULL)
+        bind (candidate, owner);
+      return;
+    }
+  titled = g_strconcat (TITLED, last + 1, NULL);
+  remember (reading, candidate, titled);
+  if (strcmp (candidate->rule, "vi-surname-name") != 0 && g_utf8_strlen (last + 1, -1) > 3)
     remember (reading, candidate, last + 1);
 }
 

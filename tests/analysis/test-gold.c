@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analyzer.h"
 
+#include <locale.h>
 #include <string.h>
 
 #include "gold.h"
@@ -348,6 +349,7 @@ test_articles (void)
 int
 main (int argc, char *argv[])
 {
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/analysis/gold/seed", test_seed);
