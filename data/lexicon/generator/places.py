@@ -75,7 +75,9 @@ def names_of(sources, town, exemplars, countries, sovereign):
             forms.append(exemplars.get((language, town["zone"]), ""))
         if language == "en":
             forms += [town["name"], town["ascii"]]
-        forms = [f for f in forms if f and (language, f) not in DROPPED and is_of_language(f, language)]
+        if language == "vi" and not any(forms):
+            forms = [sources.geonames("en").get(town["id"], ""), town["name"]]
+        forms = [f for f in forms if f and not {(language, f), ("en", f)} & DROPPED and is_of_language(f, language)]
         forms = [unicodedata.normalize("NFC", f.split("(")[0].strip()) for f in forms]
         for form in sorted({s for f in forms for s in (letters_of(language, f), f)} - {f for l, f in DROPPED if l == language}, key=forms_order(forms)):
             if is_too_short(form) and language not in ("zh", "ja") or (language, fold(form)) in countries:
