@@ -14,6 +14,7 @@
 #define MINUTE (HOUR / 60)
 
 #define SPAN_MIN (10 * MINUTE)      /* nothing in a text is told to the second */
+#define SPAN_MIN_DAYS 2             /* a midnight at the least is seen, and labelled */
 #define SPAN_MAX (20000 * 365.2425) /* from the first settlements to the far future */
 #define DAY_MIN (-SPAN_MAX)
 #define DAY_MAX SPAN_MAX
@@ -87,11 +88,17 @@ dl_time_scale_to_day (const DlTimeScale *self, double x_px)
   return self->from + forward_px / dl_time_scale_get_density (self);
 }
 
+static double
+clamp_span (const DlTimeScale *self, double days)
+{
+  return CLAMP (days, self->whole_days ? SPAN_MIN_DAYS : SPAN_MIN, SPAN_MAX);
+}
+
 /* Keeps (1) and (2). */
 static void
 set_span (DlTimeScale *self, double from, double days)
 {
-  days = CLAMP (days, SPAN_MIN, SPAN_MAX);
+  days = clamp_span (self, days);
   self->from = CLAMP (from, DAY_MIN, DAY_MAX - days);
   self->to = self->from + days;
 }
@@ -124,7 +131,7 @@ dl_time_scale_zoom (DlTimeScale *self, double factor, double x_px)
 {
   double day = dl_time_scale_to_day (self, x_px);
   double share = (day - self->from) / (self->to - self->from);
-  double days = CLAMP ((self->to - self->from) / factor, SPAN_MIN, SPAN_MAX);
+  double days = clamp_span (self, (self->to - self->from) / factor);
 
   set_span (self, day - share * days, days);
 }
@@ -147,7 +154,7 @@ choose_step (const DlTimeScale *self, double spacing_px)
   double density = dl_time_scale_get_density (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (steps[i].days * density >= spacing_px)
+    if (steps[i].days * density >= spacing_px && (steps[i].days >= 1 || !self->whole_days))
       return &steps[i];
 
   return &steps[G_N_ELEMENTS (steps) - 1];

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @to: the day at the later edge
  * @width_px: between the two edges
  * @mirrored: the later edge is at x = 0
+ * @whole_days: nothing is told by the hour: no tick is either, nor a part of a day seen alone
  *
  * Which stretch of time is seen, and how wide.
  */
@@ -20,6 +21,7 @@ typedef struct
   double to;
   double width_px;
   gboolean mirrored;
+  gboolean whole_days;
 } DlTimeScale;
 
 /**

@@ -84,6 +84,7 @@ annotations_changed_cb (DlTimelineAxis *self)
     {
       self->items = dl_timeline_items_new (annotations);
       self->n_lanes = choose_lanes (self->items);
+      self->scale.whole_days = self->items->whole_days;
     }
   self->brush.active = FALSE;
   dl_timeline_axis_fit (self);

@@ -69,6 +69,8 @@ set_ends (DlTimelineItem *item, DlDate *date, gint64 first, gint64 after)
 
   item->start = first;
   item->end = after;
+  if ((start != NULL && start->hour >= 0) || (end != NULL && end->hour >= 0))
+    item->flags |= DL_ITEM_TIMED;
   if (!dl_date_is_interval (date) && (after - first == 1 || start->hour >= 0))
     {
       item->flags |= DL_ITEM_POINT;
@@ -198,6 +200,7 @@ dl_timeline_items_new (DlAnnotations *annotations)
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (DlTimelineItem));
   self->reference_year = choose_reference_year (annotations);
+  self->whole_days = TRUE;
   self->yearless = !find_event_year (annotations, FALSE, &any);
 
   for (guint i = 0; i < dl_annotations_get_n_events (annotations); i++)
@@ -207,6 +210,7 @@ dl_timeline_items_new (DlAnnotations *annotations)
       if (!init_item (&item, dl_annotations_get_event (annotations, i), self->reference_year))
         continue;
 
+      self->whole_days = self->whole_days && (item.flags & DL_ITEM_TIMED) == 0;
       self->first = self->rows->len > 0 ? MIN (self->first, item.start) : item.start;
       self->after = self->rows->len > 0 ? MAX (self->after, item.end) : item.end;
       g_array_append_val (self->rows, item);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @DL_ITEM_INFERRED: its year is not the text's own
  * @DL_ITEM_YEARLESS: its year is not known; it stands in the reference year
  * @DL_ITEM_BACKGROUND: told by a background file, not by the text
+ * @DL_ITEM_TIMED: told by the hour
  */
 typedef enum
 {
@@ -25,7 +26,8 @@ typedef enum
   DL_ITEM_DURING = 1 << 4,
   DL_ITEM_INFERRED = 1 << 5,
   DL_ITEM_YEARLESS = 1 << 6,
-  DL_ITEM_BACKGROUND = 1 << 7
+  DL_ITEM_BACKGROUND = 1 << 7,
+  DL_ITEM_TIMED = 1 << 8
 } DlItemFlags;
 
 /**
@@ -50,6 +52,7 @@ typedef struct
  * @first: the first day of any
  * @after: the day after the last
  * @yearless: no event has a year: the axis must not show one
+ * @whole_days: no event is told by the hour
  * @reference_year: where year-less events stand
  */
 typedef struct
@@ -58,6 +61,7 @@ typedef struct
   double first;
   double after;
   gboolean yearless;
+  gboolean whole_days;
   int reference_year;
 } DlTimelineItems;
 

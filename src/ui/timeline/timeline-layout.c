@@ -9,8 +9,8 @@
  *    seen of a lane is found by bisection, and drawing costs what is seen, not what is there.
  * 2. Each item goes to the lowest lane that has room; since items come by start and then by
  *    the order of the text, those of one day pile up from the axis in that order.
- * 3. Where no lane has room, the items that begin within the width of one pill share a
- *    cluster, in the lane above all others.
+ * 3. Where no lane has room, an item goes to the lane above all others; those that would
+ *    overlap there share one place, a cluster.
  *
  * Lengths depend on the zoom alone, not on what is seen: panning moves the whole. */
 
@@ -66,27 +66,44 @@ append (DlTimelineLayout *self, guint number, const DlPlacement *placement)
   g_array_append_vals (lane, placement, 1);
 }
 
+/* Turns the last placement of the lane into a pill about the place where it begins, as far
+ * as (1) allows. */
 static void
-add_to_cluster (DlTimelineLayout *self, guint item, double x_px)
+make_pill (GArray *lane)
 {
-  guint number = self->lanes->len - 1;
-  GArray *lane = g_ptr_array_index (self->lanes, number);
-  DlPlacement placement = { .x_px = MAX (x_px, get_lane_end (lane) + DL_ITEM_GAP_PX),
-                            .width_px = DL_CLUSTER_PX,
-                            .lane = number,
-                            .item = item,
-                            .n_items = 1,
-                            .members = self->members->len };
+  DlPlacement *last = &g_array_index (lane, DlPlacement, lane->len - 1);
+  double free_px = -G_MAXDOUBLE;
 
-  if (x_px < get_lane_end (lane))
-    {
-      g_array_index (lane, DlPlacement, lane->len - 1).n_items++;
-      g_array_index (self->places, DlItemPlace, item) =
-        (DlItemPlace){ .lane = number, .index = lane->len - 1 };
-    }
-  else
-    append (self, number, &placement);
+  if (lane->len > 1)
+    free_px = last[-1].x_px + last[-1].width_px + DL_ITEM_GAP_PX;
+
+  last->x_px = MAX (free_px, last->x_px + (DL_ITEM_SIZE_PX - DL_CLUSTER_PX) / 2.0);
+  last->width_px = DL_CLUSTER_PX;
+}
+
+/* One alone keeps its own shape; it becomes a pill when a second one joins it. */
+static void
+add_to_cluster (DlTimelineLayout *self, DlPlacement *placement)
+{
+  GArray *lane = g_ptr_array_index (self->lanes, self->lanes->len - 1);
+  double end_px = get_lane_end (lane);
+  guint item = placement->item;
+
+  placement->lane = self->lanes->len - 1;
+  placement->members = self->members->len;
   g_array_append_val (self->members, item);
+  if (placement->x_px >= end_px)
+    {
+      placement->x_px = MAX (placement->x_px, end_px + DL_ITEM_GAP_PX);
+      append (self, placement->lane, placement);
+      return;
+    }
+
+  if (g_array_index (lane, DlPlacement, lane->len - 1).n_items == 1)
+    make_pill (lane);
+  g_array_index (lane, DlPlacement, lane->len - 1).n_items++;
+  g_array_index (self->places, DlItemPlace, item) =
+    (DlItemPlace){ .lane = placement->lane, .index = lane->len - 1 };
 }
 
 static void
@@ -102,7 +119,7 @@ add_item (DlTimelineLayout *self, guint item, double x_px, double width_px)
         return;
       }
 
-  add_to_cluster (self, item, x_px);
+  add_to_cluster (self, &placement);
 }
 
 /**

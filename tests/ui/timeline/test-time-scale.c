@@ -130,6 +130,17 @@ test_ticks_keep_distance (void)
     }
 }
 
+static void
+test_whole_days (void)
+{
+  DlTimeScale scale = { .from = 0.1, .to = 3.1, .width_px = 600, .whole_days = TRUE };
+  g_autoptr (GArray) ticks = dl_time_scale_dup_ticks (&scale, 60);
+
+  g_assert_cmpuint (ticks->len, ==, 3);
+  dl_time_scale_zoom (&scale, 1000, 300);
+  g_assert_cmpfloat_with_epsilon (scale.to - scale.from, 2, 1e-9);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -139,6 +150,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/time-scale/fits", test_fits);
   g_test_add_func ("/ui/time-scale/zooms-about-pointer", test_zooms_about_pointer);
   g_test_add_func ("/ui/time-scale/pans", test_pans);
+  g_test_add_func ("/ui/time-scale/whole-days", test_whole_days);
   g_test_add_func ("/ui/time-scale/ticks", test_ticks);
   g_test_add_func ("/ui/time-scale/ticks-keep-distance", test_ticks_keep_distance);
 

@@ -34,6 +34,12 @@ static const struct
     4,
     3,
     "01cc" },
+  /*  one alone up there is no cluster  */
+  { "full",
+    { { 5, 5, DL_ITEM_POINT }, { 5, 5, DL_ITEM_POINT }, { 5, 5, DL_ITEM_POINT } },
+    3,
+    3,
+    "012" },
   /*  an open end points away from its day  */
   { "open start", { { 5, 5, DL_ITEM_OPEN_START }, { 6, 16, 0 } }, 2, 3, "00" },
   { "open end", { { 5, 5, DL_ITEM_OPEN_END }, { 6, 16, 0 } }, 2, 3, "01" },
@@ -61,7 +67,9 @@ test_lanes (void)
         {
           guint lane = dl_timeline_layout_get_placement (layout, j)->lane;
 
-          g_string_append_c (lanes, lane + 1 == rows[i].n_lanes ? 'c' : (char) ('0' + lane));
+          g_string_append_c (lanes, dl_timeline_layout_get_placement (layout, j)->n_items > 1
+                                      ? 'c'
+                                      : (char) ('0' + lane));
         }
       g_test_message ("%s", rows[i].name);
       g_assert_cmpstr (lanes->str, ==, rows[i].expected);
