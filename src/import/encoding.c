@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
 
 #include "error.h"
 #include "vietnamese.h"
@@ -218,20 +220,36 @@ is_damaged_utf8 (const char *data, gsize size, gsize *first_fault)
   return n_good > 8 * n_bad;
 }
 
+/* Composes (NFC) in linear time, which g_utf8_normalize() does not.  No character of
+ * windows-1258 grows by it. */
+static char *
+compose (const char *utf8, gsize length, gsize *composed_length)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree UChar *marked = g_new (UChar, length + 1);
+  g_autofree UChar *composed = g_new (UChar, length + 1);
+  g_autofree char *text = g_malloc (length + 1);
+  int32_t room = (int32_t) length + 1;
+  int32_t n = 0;
+
+  u_strFromUTF8 (marked, room, &n, utf8, (int32_t) length, &status);
+  n = unorm2_normalize (unorm2_getNFCInstance (&status), marked, n, composed, room, &status);
+  u_strToUTF8 (text, room, &n, composed, n, &status);
+  if (U_FAILURE (status))
+    return NULL;
+
+  *composed_length = n;
+
+  return g_steal_pointer (&text);
+}
+
+/* It writes a tone as a mark of its own, after its vowel. */
 static char *
 convert_windows_1258 (const char *data, gsize size, gsize *length)
 {
   g_autofree char *marked = convert ("windows-1258", data, size, length);
-  char *composed;
 
-  if (marked == NULL)
-    return NULL;
-
-  /* it writes a tone as a mark of its own, after its vowel */
-  composed = g_utf8_normalize (marked, *length, G_NORMALIZE_DEFAULT_COMPOSE);
-  *length = strlen (composed);
-
-  return composed;
+  return marked != NULL ? compose (marked, *length, length) : NULL;
 }
 
 static char *

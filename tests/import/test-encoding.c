@@ -97,6 +97,19 @@ test_detected_late (void)
   check (bytes, NULL, text->str);
 }
 
+/* A long line takes a long line's time, not its square: this would be minutes. */
+static void
+test_long_line (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  while (text->len < 4000000)
+    g_string_append (text, VIETNAMESE);
+  bytes = encode (text->str, "CP1258");
+  check (bytes, NULL, text->str);
+}
+
 static void
 test_declared (void)
 {
@@ -212,6 +225,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/import/encoding/detected", test_detected);
   g_test_add_func ("/import/encoding/detected-late", test_detected_late);
+  g_test_add_func ("/import/encoding/long-line", test_long_line);
   g_test_add_func ("/import/encoding/declared", test_declared);
   g_test_add_func ("/import/encoding/bom", test_bom);
   g_test_add_func ("/import/encoding/refused", test_refused);
