@@ -25,14 +25,18 @@ DlAnnotations *dl_annotations_new (DlArticle *article,
                                    DlBackground *background);
 
 DlArticle *dl_annotations_get_article (DlAnnotations *self);
-DlBackground *dl_annotations_get_background (DlAnnotations *self); /* nullable: the one that was found to fit */
-const char *dl_annotations_get_language (DlAnnotations *self);     /* BCP 47, “und” if not known */
-void dl_annotations_set_language (DlAnnotations *self, const char *language); /* by the analyzer, before it hands over */
+DlBackground *dl_annotations_get_background (DlAnnotations *self);
 
-GListModel *dl_annotations_get_mentions (DlAnnotations *self);  /* of DlMention */
-GListModel *dl_annotations_get_entities (DlAnnotations *self);  /* of DlEntity, by first mention */
-GListModel *dl_annotations_get_events (DlAnnotations *self);    /* of DlEvent, by date, then order of the text */
-GListModel *dl_annotations_get_countries (DlAnnotations *self); /* of DlCountry, by part, then first mention */
+/* BCP 47, “und” if not known; set by the analyzer before it hands the annotations over. */
+const char *dl_annotations_get_language (DlAnnotations *self);
+void dl_annotations_set_language (DlAnnotations *self, const char *language);
+
+/* Of DlMention; DlEntity, by first mention; DlEvent, by date, then order of the text;
+ * DlCountry, by part, then first mention. */
+GListModel *dl_annotations_get_mentions (DlAnnotations *self);
+GListModel *dl_annotations_get_entities (DlAnnotations *self);
+GListModel *dl_annotations_get_events (DlAnnotations *self);
+GListModel *dl_annotations_get_countries (DlAnnotations *self);
 
 /* Borrowed rows without reference counting. */
 guint dl_annotations_get_n_mentions (DlAnnotations *self);

@@ -15,15 +15,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *id;        /* names the article in exports: a file's name, a JSON id */
+  const char *id; /* names the article in exports: a file's name, a JSON id */
   const char *title;
-  const char *language;  /* BCP 47, “vi”; %NULL: not stated */
+  const char *language; /* BCP 47, “vi”; %NULL: not stated */
   const char *author;
   const char *publisher;
   const char *url;
-  const char *rights;    /* to whom the text belongs, a sentence */
+  const char *rights;     /* to whom the text belongs, a sentence */
   const char *background; /* id of the background file that the article names */
-  DlDate *published;     /* borrowed by dl_article_new(), which takes a reference */
+  DlDate *published;      /* borrowed by dl_article_new(), which takes a reference */
   DlDate *updated;
 } DlArticleFields;
 

@@ -20,8 +20,8 @@ typedef enum
   DL_FACT_SESSION,     /* a part of the subject, led by @countries */
   DL_FACT_DOCUMENT,    /* @text names what was adopted; @date: when */
   DL_FACT_SPEECH,
-  DL_FACT_EARLIER,     /* something before the subject, at @date */
-  DL_FACT_LATER,       /* something after it */
+  DL_FACT_EARLIER, /* something before the subject, at @date */
+  DL_FACT_LATER,   /* something after it */
   DL_N_FACT_KINDS
 } DlFactKind;
 
@@ -54,9 +54,9 @@ DlBackground *dl_background_new (const char *id,
 
 const char *dl_background_get_id (DlBackground *self);
 const char *dl_background_get_title (DlBackground *self);
-DlDate *dl_background_get_date (DlBackground *self); /* when the subject took place */
+DlDate *dl_background_get_date (DlBackground *self);
 guint dl_background_get_n_names (DlBackground *self);
-const char *dl_background_get_name (DlBackground *self, guint position); /* names by which an article may call the subject, any language */
+const char *dl_background_get_name (DlBackground *self, guint position);
 guint dl_background_get_n_facts (DlBackground *self);
 const DlFact *dl_background_get_fact (DlBackground *self, guint position);
 

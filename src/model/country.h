@@ -29,7 +29,7 @@ typedef enum
  */
 typedef struct
 {
-  const char *code;      /* ISO 3166-1 alpha-2 */
+  const char *code; /* ISO 3166-1 alpha-2 */
   DlPart part;
   DlSpan sentence;       /* the sentence that says so; empty: none does */
   const char *bloc;      /* %DL_PART_MEMBER: the bloc's code, “EU”; else %NULL */

@@ -41,9 +41,11 @@ typedef struct
 } DlDatePoint;
 
 #define DL_ZONE_NONE G_MAXINT16
-#define DL_DATE_POINT_INIT \
-  { .year = DL_YEAR_UNKNOWN, .year_digits = 4, .hour = -1, .minute = -1, .second = -1, \
-    .zone = DL_ZONE_NONE }
+#define DL_DATE_POINT_INIT                                                                         \
+  {                                                                                                \
+    .year = DL_YEAR_UNKNOWN, .year_digits = 4, .hour = -1, .minute = -1, .second = -1,             \
+    .zone = DL_ZONE_NONE                                                                           \
+  }
 
 /**
  * DlDate:

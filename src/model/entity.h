@@ -16,10 +16,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *key;              /* unique in the article and the same in the next analysis */
+  const char *key; /* unique in the article and the same in the next analysis */
   DlKind kind;
-  const char *name;             /* as the article first gives it in full */
-  const char *role;             /* what it is: a nick of the tables (“ministry”, “bloc”, “city”), or %NULL */
+  const char *name; /* as the article first gives it in full */
+  const char *role; /* what it is: a nick of the tables (“ministry”, “bloc”, “city”), or %NULL */
   const char *office;           /* of a person: the words of the text that give it; or %NULL */
   const char *const *countries; /* ISO 3166-1 alpha-2, “EU”, “UN”; %NULL: none */
   const char *wikidata;         /* “Q884”, or %NULL */

@@ -26,22 +26,22 @@ typedef struct
  */
 typedef struct
 {
-  const char *act;       /* what sort of act: “meeting”, “adoption”, “speech” …: a nick of the tables */
-  const char *what;      /* the act in words of the text */
-  DlSpan sentence;       /* the sentence that tells it; empty for one from the background */
-  DlSpan trigger;        /* the words in it that name the act */
-  DlDate *date;          /* when; %NULL: the text does not say */
-  guint date_mention;    /* index of the mention of kind date, or %DL_NONE */
-  gboolean during;       /* at some time within @date, not all of it */
+  const char *act; /* what sort of act: “meeting”, “adoption”, “speech” …: a nick of the tables */
+  const char *what;   /* the act in words of the text */
+  DlSpan sentence;    /* the sentence that tells it; empty for one from the background */
+  DlSpan trigger;     /* the words in it that name the act */
+  DlDate *date;       /* when; %NULL: the text does not say */
+  guint date_mention; /* index of the mention of kind date, or %DL_NONE */
+  gboolean during;    /* at some time within @date, not all of it */
   gboolean year_inferred;
   gboolean local_time;
   const char *reason;    /* how @date was got, a sentence for the reader; or %NULL */
   const DlActor *actors; /* who */
   guint n_actors;
-  guint place;           /* where: index of the entity, or %DL_NONE */
-  const char *source;    /* of a background fact: who says so; %NULL: the article itself */
+  guint place;            /* where: index of the entity, or %DL_NONE */
+  const char *source;     /* of a background fact: who says so; %NULL: the article itself */
   const char *source_url; /* or %NULL */
-  double certainty;      /* 0 to 1 */
+  double certainty;       /* 0 to 1 */
 } DlEventFields;
 
 #define DL_TYPE_EVENT (dl_event_get_type ())

@@ -22,18 +22,18 @@ typedef struct
 {
   DlSpan span;
   DlKind kind;
-  guint entity;                  /* index of the entity, or %DL_NONE */
-  guint within;                  /* index of the enclosing mention, or %DL_NONE */
-  const char *const *countries;  /* ISO 3166-1 alpha-2, “EU”, “UN”; %NULL: none */
-  const char *rule;              /* which rule found it: “vi-ministry” */
-  const char *reason;            /* why this value was chosen, a sentence for the reader; or %NULL */
-  double certainty;              /* 0 to 1 */
-  double latitude, longitude;    /* degrees, WGS 84; NAN: not known */
-  DlDate *date;                  /* kind date: its value; %NULL for durations and sets */
-  gboolean year_inferred;        /* the text does not state the year of @date */
-  gboolean local_time;           /* the text says that it counts in the place's own time */
-  const char *timex_type;        /* DATE, TIME, DURATION, SET; %NULL unless a date */
-  const char *timex_value;       /* TIMEX3 value; %NULL unless a date */
+  guint entity;                 /* index of the entity, or %DL_NONE */
+  guint within;                 /* index of the enclosing mention, or %DL_NONE */
+  const char *const *countries; /* ISO 3166-1 alpha-2, “EU”, “UN”; %NULL: none */
+  const char *rule;             /* which rule found it: “vi-ministry” */
+  const char *reason;           /* why this value was chosen, a sentence for the reader; or %NULL */
+  double certainty;             /* 0 to 1 */
+  double latitude, longitude;   /* degrees, WGS 84; NAN: not known */
+  DlDate *date;                 /* kind date: its value; %NULL for durations and sets */
+  gboolean year_inferred;       /* the text does not state the year of @date */
+  gboolean local_time;          /* the text says that it counts in the place's own time */
+  const char *timex_type;       /* DATE, TIME, DURATION, SET; %NULL unless a date */
+  const char *timex_value;      /* TIMEX3 value; %NULL unless a date */
 } DlMentionFields;
 
 #define DL_TYPE_MENTION (dl_mention_get_type ())
