@@ -13,6 +13,8 @@ MARKED = {
     '.ui': re.compile(r'translatable="(yes|true|1)"'),
     '.in': re.compile(r'^(Name|Comment|Keywords|GenericName)=|<(summary|caption)>', re.MULTILINE),
 }
+# xgettext reads a string only as far as the first macro in it.
+CUT_SHORT = re.compile(r'\b(?:_|N_|C_|NC_|ngettext)\s*\((?:\s*"(?:[^"\\]|\\.)*",?)+\s*[A-Z]\w+')
 KEYWORDS = ['--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2',
             '--keyword=ngettext:1,2', '--from-code=UTF-8']
 
@@ -35,6 +37,12 @@ def listing_is_complete(root):
     return ([f'not in po/POTFILES: {path}' for path in sorted(marked - listed)]
             + [f'in po/POTFILES, but nothing marked in it: {path}'
                for path in sorted(listed - marked)])
+
+
+def strings_are_whole(root):
+    return [f'{path.relative_to(root)}: {" ".join(found[0].split())}'
+            for path in sorted((root / 'src').rglob('*.c'))
+            for found in CUT_SHORT.finditer(path.read_text(encoding='utf-8'))]
 
 
 def untranslated(root, language, folder):
@@ -63,6 +71,7 @@ def main(root):
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         cases = [('/po/every-file-is-listed', lambda: listing_is_complete(root))]
+        cases += [('/po/strings-are-whole', lambda: strings_are_whole(root))]
         cases += [(f'/po/{language}-is-complete',
                    lambda language=language: untranslated(root, language, folder))
                   for language in languages]

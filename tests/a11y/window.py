@@ -1,0 +1,202 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window as a screen reader meets it: window.py DATELINE DATELINE-CLI ARTICLE.xml
+
+Starts the real program on the article that ships and asks the accessibility bus alone; what must
+be there comes from the article's file and from the command line.  Needs the system's Python, for
+pyatspi, and a session bus of its own (src/virtual-display).
+
+On GTK 4.8 some calls of the Text interface never answer (addSelection, scrollSubstringTo,
+getOffsetAtPoint), and widgets that are shown lack the state SHOWING; neither is used here.
+"""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree
+
+import gi
+gi.require_version('Atspi', '2.0')
+import pyatspi  # noqa: E402
+
+PATIENCE_S = 30
+CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'entry', 'text', 'slider',
+            'list item', 'combo box', 'image', 'page tab'}
+CLASS_NAME = re.compile(r'^(Gtk|Adw|Dl)[A-Z]\w*$')
+
+
+def wait_for(condition, what):
+    """Waits for a condition, never for a time; the bus may fail while widgets come and go."""
+    end = time.monotonic() + PATIENCE_S
+    trouble = None
+    while time.monotonic() < end:
+        try:
+            value = condition()
+            if value:
+                return value
+        except Exception as error:  # pylint: disable=broad-except
+            trouble = error
+        time.sleep(0.05)
+    raise AssertionError(f'never came: {what} ({trouble})')
+
+
+def walk(node):
+    yield node
+    for index in range(node.childCount):
+        child = node.getChildAtIndex(index)
+        if child is not None:
+            yield from walk(child)
+
+
+def find(root, role, name=None):
+    for node in walk(root):
+        if node.getRoleName() == role and name in (None, node.name):
+            return node
+    return None
+
+
+def has_state(node, state):
+    return node.getState().contains(state)
+
+
+def application_of(process):
+    desktop = pyatspi.Registry.getDesktop(0)
+    for index in range(desktop.childCount):
+        application = desktop.getChildAtIndex(index)
+        if application is not None and application.get_process_id() == process.pid:
+            return application
+    return None
+
+
+class Window:
+    """What the tests look at: the program's window, and what should be in it."""
+
+    def __init__(self, program, cli, article):
+        root = xml.etree.ElementTree.parse(article).getroot()
+        self.title = root.findtext('{*}head/{*}title')
+        self.paragraphs = [''.join(paragraph.itertext()) for paragraph in root.find('{*}body')]
+        reading = subprocess.run([cli, 'annotate', '--format=json', article], check=True,
+                                 capture_output=True, text=True)
+        self.reading = json.loads(reading.stdout)
+        self.process = subprocess.Popen([program, article])
+        self.application = wait_for(lambda: application_of(self.process), 'the program on the bus')
+        self.frame = wait_for(lambda: find(self.application, 'frame', self.title),
+                              f'a window named “{self.title}”')
+        # The rows are the last to be filled.
+        wait_for(lambda: self.rows('Entities') and self.rows('Events'), 'entities and events')
+
+    def rows(self, name):
+        found = find(self.frame, 'list', name)
+        return [found.getChildAtIndex(index) for index in range(found.childCount)] if found else []
+
+    def row_of(self, name):
+        return next(row for row in self.rows('Entities') if row.name.startswith(name))
+
+    def map(self):
+        return find(self.frame, 'image', 'Map of the countries in the article')
+
+    def text(self):
+        return find(self.frame, 'text', 'Article').queryText()
+
+
+def test_article_reads_as_written(window):
+    shown = window.text().getText(0, -1)
+    paragraphs = [line for line in shown.split('\n') if line.strip()]
+    assert paragraphs[-len(window.paragraphs):] == window.paragraphs, shown
+
+
+def test_controls_have_names(window):
+    nameless = [f'{node.getRoleName()} “{node.name}”' for node in walk(window.frame)
+                if node.getRoleName() in CONTROLS and has_state(node, pyatspi.STATE_FOCUSABLE)
+                and (not node.name.strip() or CLASS_NAME.match(node.name))]
+    assert not nameless, nameless
+
+
+def test_entities_read_with_counts(window):
+    names = [row.name for row in window.rows('Entities')]
+    for entity in window.reading['entities']:
+        count = len(entity['mentions'])
+        assert any(name.startswith(entity['name'])
+                   and re.search(rf'\b{count}\b', name[len(entity['name']):])
+                   for name in names), (entity['name'], count, names)
+
+
+def test_map_names_countries(window):
+    description = window.map().description
+    for country in ('South Korea', 'United States', 'Germany', 'France', 'Japan', 'Russia', 'China',
+                    'North Korea'):
+        assert country in description, (country, description)
+
+
+def test_events_read_as_sentences(window):
+    names = [row.name for row in window.rows('Events')]
+    assert len(names) >= len(window.reading['events']) > 0, names
+    for event in window.reading['events']:
+        assert any(event['what'] in name and ': ' in name for name in names), (event, names)
+
+
+def test_button_can_be_pressed(window):
+    button = find(window.frame, 'push button', 'Entities')
+    pressed = has_state(button, pyatspi.STATE_PRESSED)
+    assert button.queryAction().doAction(0)
+    wait_for(lambda: has_state(button, pyatspi.STATE_PRESSED) != pressed, 'the sidebar folded')
+    assert button.queryAction().doAction(0)
+    wait_for(lambda: has_state(button, pyatspi.STATE_PRESSED) == pressed, 'the sidebar back')
+
+
+def test_selection_is_followed(window):
+    """A country chosen among the entities is named by the map, and the article goes to it."""
+    names = find(window.frame, 'list', 'Entities')
+    for name, country in (('Nga', 'Russia'), ('Hàn Quốc', 'South Korea')):
+        row = wait_for(lambda name=name: window.row_of(name), name)
+        assert names.querySelection().selectChild(row.getIndexInParent())
+        wait_for(lambda country=country: re.search(rf'Selected: {country}\b',
+                                                   window.map().description),
+                 f'{country} selected on the map')
+        text = window.text()
+        wait_for(lambda text=text, name=name: text.getText(text.caretOffset, text.caretOffset
+                                                           + len(name)) == name,
+                 f'the article at {name}')
+
+
+def test_event_leads_to_its_sentence(window):
+    """An event chosen among the rows is told by the axis, and the article goes to its sentence."""
+    axis = next(node for node in walk(window.frame)
+                if node.getRoleName() == 'image' and node.name.startswith('Timeline with'))
+    event = [event for event in window.reading['events'] if event.get('sentence')][-1]
+    row = next(row for row in window.rows('Events') if event['what'] in row.name)
+    text = window.text()
+    start = text.getText(0, -1).index(event['sentence']['text'])
+    assert find(window.frame, 'list', 'Events').querySelection().selectChild(
+        row.getIndexInParent())
+    wait_for(lambda: event['what'] in axis.description, 'the event told by the axis')
+    wait_for(lambda: start <= text.caretOffset <= start + len(event['sentence']['text']),
+             'the article at the sentence of the event')
+
+
+def main(program, cli, article):
+    os.environ.pop('GTK_A11Y', None)
+    os.environ.pop('NO_AT_BRIDGE', None)
+    tests = [(name, test) for name, test in globals().items() if name.startswith('test_')]
+    print(f'1..{len(tests) + 1}', flush=True)
+    window = Window(program, cli, article)
+    print('ok 1 /a11y/window-has-its-name', flush=True)
+    try:
+        for number, (name, test) in enumerate(tests, 2):
+            case = f'{number} /a11y/{name[5:].replace("_", "-")}'
+            try:
+                test(window)
+                print(f'ok {case}', flush=True)
+            except Exception as error:  # pylint: disable=broad-except
+                print(f'not ok {case}\n# {type(error).__name__}: {error}', flush=True)
+    finally:
+        window.process.send_signal(signal.SIGTERM)
+        window.process.wait(PATIENCE_S)
+
+
+if __name__ == '__main__':
+    main(*sys.argv[1:])
