@@ -148,9 +148,7 @@ tie (DlReading *reading)
       else
         g_ptr_array_index (reading->candidates, kept++) = candidate;
     }
-  for (guint i = kept; i < reading->candidates->len; i++)
-    g_ptr_array_index (reading->candidates, i) = NULL;
-  g_ptr_array_set_size (reading->candidates, kept);
+  dl_reading_truncate (reading, kept);
 }
 
 /* Whether @candidate names its thing more fully than @other. */

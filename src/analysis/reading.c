@@ -91,6 +91,16 @@ dl_reading_has_phrase (DlReading *self, const char *phrase)
   return found;
 }
 
+/* Shortens the list of candidates to @n_candidates, after those to be kept were moved to
+ * its front; none is freed. */
+void
+dl_reading_truncate (DlReading *self, guint n_candidates)
+{
+  g_ptr_array_set_free_func (self->candidates, NULL);
+  g_ptr_array_set_size (self->candidates, n_candidates);
+  g_ptr_array_set_free_func (self->candidates, (GDestroyNotify) dl_candidate_free);
+}
+
 /* Returns: the index of the first role of @sentence or of a later one. */
 guint
 dl_reading_find_role (DlReading *self, guint sentence)

@@ -63,6 +63,7 @@ typedef struct
 DlReading *dl_reading_new (DlArticle *article, DlLexicon *lexicon, DlLanguage language);
 void dl_reading_free (DlReading *self);
 gboolean dl_reading_has_phrase (DlReading *self, const char *phrase);
+void dl_reading_truncate (DlReading *self, guint n_candidates);
 guint dl_reading_find_role (DlReading *self, guint sentence);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlReading, dl_reading_free)

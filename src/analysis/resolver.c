@@ -123,11 +123,7 @@ forget (DlPassage *passage, GHashTable *losers)
       else
         g_ptr_array_index (reading->candidates, kept++) = candidate;
     }
-  for (guint i = kept; i < reading->candidates->len; i++)
-    g_ptr_array_index (reading->candidates, i) = NULL;
-  g_ptr_array_set_free_func (reading->candidates, NULL);
-  g_ptr_array_set_size (reading->candidates, kept);
-  g_ptr_array_set_free_func (reading->candidates, (GDestroyNotify) dl_candidate_free);
+  dl_reading_truncate (reading, kept);
 }
 
 /**

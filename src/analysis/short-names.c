@@ -19,6 +19,9 @@
 static gboolean
 can_own (const DlCandidate *candidate)
 {
+  if (candidate->flags & DL_CANDIDATE_ANAPHOR)
+    return FALSE;
+
   return candidate->kind == DL_KIND_ORGANISATION || candidate->kind == DL_KIND_EVENT ||
          candidate->kind == DL_KIND_DOCUMENT || candidate->kind == DL_KIND_TERM;
 }
