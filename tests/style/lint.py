@@ -93,12 +93,25 @@ def compile_header(header, command):
     return [] if run.returncode == 0 else run.stderr.splitlines()[:3]
 
 
+def first_include(path):
+    included = re.findall(r'^#include ["<]([^">]+)', path.read_text(encoding='utf-8'), re.MULTILINE)
+    return next((name for name in included if name != 'config.h'), None)
+
+
+def is_shown_alone(header):
+    """A source that includes its own header first shows by compiling that the header needs no
+    other; the rest are compiled here."""
+    source = header.with_suffix('.c')
+    return source.exists() and first_include(source) == header.name
+
+
 def headers_stand_alone(root, commands_path):
     neighbours = {}
     for command in json.loads(pathlib.Path(commands_path).read_text(encoding='utf-8')):
         path = pathlib.Path(command['directory'], command['file']).resolve()
         neighbours.setdefault(path.parent, command)
-    headers = [*sources(root, 'src', suffixes=('.h',))]
+    headers = [header for header in sources(root, 'src', suffixes=('.h',))
+               if not is_shown_alone(header)]
     lonely = [f'{header.relative_to(root)}: nothing beside it is compiled'
               for header in headers if header.parent not in neighbours]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
