@@ -80,17 +80,22 @@ def no_article_is_known(root):
     return lines_with(root, sources(root, 'src', suffixes=('.c', '.h', '.ui', '.css')), known)
 
 
-def compile_header(header, command):
-    """Compiles the header alone, in the way its neighbour is compiled."""
-    arguments = [word for word in shlex.split(command['command']) if word not in ('-c', '-MD')]
-    for option in ('-o', '-MQ', '-MF'):
-        if option in arguments:
-            del arguments[arguments.index(option):arguments.index(option) + 2]
-    arguments = arguments[:-1] + ['-fsyntax-only', '-fdiagnostics-color=never',
-                                   '-x', 'c', '-']
-    run = subprocess.run(arguments, cwd=command['directory'], input=f'#include "{header}"\n',
-                         capture_output=True, text=True, check=False)
-    return [] if run.returncode == 0 else run.stderr.splitlines()[:3]
+def compile_header(header, commands):
+    """Compiles the header alone in the ways its neighbours are compiled; one that works will do,
+    for a folder may hold two libraries that may know different things."""
+    said = []
+    for command in commands:
+        arguments = [word for word in shlex.split(command['command']) if word not in ('-c', '-MD')]
+        for option in ('-o', '-MQ', '-MF'):
+            if option in arguments:
+                del arguments[arguments.index(option):arguments.index(option) + 2]
+        arguments = arguments[:-1] + ['-fsyntax-only', '-fdiagnostics-color=never', '-x', 'c', '-']
+        run = subprocess.run(arguments, cwd=command['directory'], input=f'#include "{header}"\n',
+                             capture_output=True, text=True, check=False)
+        if run.returncode == 0:
+            return []
+        said = run.stderr.splitlines()[:3]
+    return said
 
 
 def first_include(path):
@@ -106,16 +111,18 @@ def is_shown_alone(header):
 
 
 def headers_stand_alone(root, commands_path):
-    neighbours = {}
+    neighbours = {}  # folder: {library: one of its commands}
     for command in json.loads(pathlib.Path(commands_path).read_text(encoding='utf-8')):
         path = pathlib.Path(command['directory'], command['file']).resolve()
-        neighbours.setdefault(path.parent, command)
+        library = pathlib.PurePath(command['output']).parent
+        neighbours.setdefault(path.parent, {}).setdefault(library, command)
     headers = [header for header in sources(root, 'src', suffixes=('.h',))
                if not is_shown_alone(header)]
     lonely = [f'{header.relative_to(root)}: nothing beside it is compiled'
               for header in headers if header.parent not in neighbours]
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        wrong = pool.map(lambda header: compile_header(header, neighbours[header.parent]),
+        wrong = pool.map(lambda header: compile_header(header,
+                                                       neighbours[header.parent].values()),
                          [header for header in headers if header.parent in neighbours])
         return lonely + [line for lines in wrong for line in lines]
 
