@@ -333,6 +333,7 @@ dl_window_new (GtkApplication *application, DlEngine *engine)
   self = g_object_new (DL_TYPE_WINDOW, "application", application, NULL);
   self->opener = dl_opener_new (engine, self->session);
   g_signal_connect_swapped (self->opener, "notify::state", G_CALLBACK (state_cb), self);
+  g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (state_cb), self);
   g_signal_connect_swapped (self->opener, "failed", G_CALLBACK (failed_cb), self);
   dl_session_set_name_func (self->session, name_cb, g_object_ref (engine), g_object_unref);
   if (application != NULL)

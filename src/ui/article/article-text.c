@@ -175,7 +175,7 @@ draw_mention (DlArticleText *self, DlAnnotations *annotations, guint mention, Dr
   if (drawing->lit || drawing->pointed)
     foreach_piece (self, dl_mention_get_span (row), draw_ground, drawing);
   if (dl_session_is_mention_shown (self->session, mention) &&
-      (drawing->lit || !is_covered (self, annotations, mention)))
+      !is_covered (self, annotations, mention))
     foreach_piece (self, dl_mention_get_span (row), draw_line, drawing);
 }
 

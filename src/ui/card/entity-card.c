@@ -113,7 +113,8 @@ fill (DlEntityCard *self, const DlMentionFields *mention, guint position)
   gtk_label_set_label (self->kind_label, dl_words_get_kind (fields->kind));
   gtk_label_set_label (self->description_label, description);
   gtk_widget_set_visible (GTK_WIDGET (self->description_label),
-                          !g_str_equal (description, dl_words_get_kind (fields->kind)));
+                          !g_str_equal (description, dl_words_get_kind (fields->kind)) &&
+                            !g_str_equal (description, fields->name));
   gtk_label_set_label (self->finding_label, finding);
   dl_kind_swatch_set_kind (self->swatch, fields->kind);
   gtk_widget_set_visible (self->map_button, dl_session_get_country (self->session) != NULL);

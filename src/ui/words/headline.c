@@ -14,6 +14,7 @@
  * 987 ± 118 letters on average over 17 languages, 255 characters for Chinese. */
 #define LETTERS_A_MINUTE 987
 #define WIDE_A_MINUTE 255
+#define HALF (LETTERS_A_MINUTE * WIDE_A_MINUTE / 2)
 
 /* A title longer than this is a paragraph, characters. */
 #define MAX_TITLE 120
@@ -106,7 +107,7 @@ count_minutes (DlArticle *article)
         letters++;
     }
 
-  return MAX (1, letters / LETTERS_A_MINUTE + wide / WIDE_A_MINUTE);
+  return MAX (1, (letters * WIDE_A_MINUTE + wide * LETTERS_A_MINUTE + HALF) / (2 * HALF));
 }
 
 /**

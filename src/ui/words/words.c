@@ -22,8 +22,8 @@ typedef struct
 } Role;
 
 static const Role roles[] = {
-  { "country", N_ ("country"), N_ ("country: %s") },
-  { "bloc", N_ ("union of states"), N_ ("union of states: %s") },
+  { "country", N_ ("country"), "%s" },
+  { "bloc", N_ ("union of states"), "%s" },
   { "capital", N_ ("capital city"), N_ ("capital of %s") },
   { "city", N_ ("city"), N_ ("city in %s") },
   { "region", N_ ("region"), N_ ("region of %s") },
@@ -41,7 +41,7 @@ static const Role roles[] = {
   { "company", N_ ("company"), N_ ("company of %s") },
   { "embassy", N_ ("embassy"), N_ ("embassy of %s") },
   { "office", N_ ("office of state"), N_ ("office of state of %s") },
-  { "body", N_ ("international body"), N_ ("international body: %s") },
+  { "body", N_ ("international body"), N_ ("international body (%s)") },
   { "committee", N_ ("committee"), N_ ("committee of %s") },
   { "media", N_ ("news organisation"), N_ ("news organisation of %s") },
   { "team", N_ ("team"), N_ ("team of %s") },

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "article-text.h"
+#include "article-view.h"
+#include "entity-card.h"
+#include "fixture.h"
+#include "widgets.h"
+
+typedef struct
+{
+  DlSession *session;
+  GtkWidget *window;
+  GtkWidget *view;
+  DlArticleText *text;
+} Case;
+
+static void
+set_up (Case *self, gconstpointer data)
+{
+  g_autoptr (DlArticle) article = fixture_article ();
+  g_autoptr (DlAnnotations) annotations = fixture_annotations (article);
+
+  self->session = dl_session_new ();
+  self->view = dl_article_view_new ();
+  self->text = DL_ARTICLE_TEXT (find_widget (self->view, DL_TYPE_ARTICLE_TEXT));
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 500);
+  gtk_window_set_child (GTK_WINDOW (self->window), self->view);
+  dl_article_view_set_session (DL_ARTICLE_VIEW (self->view), self->session);
+  gtk_window_present (GTK_WINDOW (self->window));
+
+  /* The article first, the annotations when the text is there. */
+  dl_session_set_article (self->session, article);
+  wait_until (gtk_widget_get_mapped (self->view) && gtk_widget_get_height (self->view) > 100);
+  dl_session_set_annotations (self->session, annotations);
+  wait_for_frame (self->view);
+}
+
+static void
+tear_down (Case *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_assert_finalize_object (self->session);
+}
+
+static GtkTextBuffer *
+get_buffer (Case *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+}
+
+static void
+test_text (Case *self, gconstpointer data)
+{
+  GtkTextIter start, end;
+  g_autofree char *shown = NULL;
+
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  shown = gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
+  g_assert_true (g_str_has_prefix (shown, "Talks in Nairobi\nKenya’s ministry of health (Kenya)"));
+  g_assert_true (g_str_has_suffix (shown, "Ghana is not far away."));
+  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (self->text)));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_ROLE_TEXT_BOX);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Article");
+}
+
+static void
+test_positions (Case *self, gconstpointer data)
+{
+  DlAnnotations *annotations = dl_session_get_annotations (self->session);
+
+  dl_session_set_hidden_kinds (self->session, 0);
+  for (guint i = 0; i < dl_annotations_get_n_mentions (annotations); i++)
+    {
+      GdkRectangle area;
+
+      /* The last point: a name may begin with another. */
+      g_assert_true (dl_article_text_get_mention_area (self->text, i, &area));
+g_assert_cmpuint (dl_article_text_find_mention (self->text, area.x + area.width - 2,
+                                                      area.y + area.height / 2),
+                        ==, i);
+    }
+  g_assert_cmpuint (dl_article_text_find_mention (self->text, 1, 1), ==, DL_NONE);
+}
+
+static void
+test_marks (Case *self, gconstpointer data)
+{
+  g_autoptr (GBytes) all = draw_widget (self->view);
+  g_autoptr (GBytes) first = NULL, none = NULL, selected = NULL, again = NULL;
+
+  dl_session_set_density (self->session, DL_DENSITY_FIRST);
+  first = draw_widget (self->view);
+  dl_session_set_density (self->session, DL_DENSITY_NONE);
+  none = draw_widget (self->view);
+  dl_session_set_density (self->session, DL_DENSITY_ALL);
+  dl_session_select_entity (self->session, FIXTURE_UNION);
+  selected = draw_widget (self->view);
+  dl_session_clear_selection (self->session);
+  again = draw_widget (self->view);
+
+  g_assert_false (g_bytes_equal (all, first));
+  g_assert_false (g_bytes_equal (first, none));
+  g_assert_false (g_bytes_equal (all, selected));
+  g_assert_true (g_bytes_equal (all, again));
+}
+
+static void
+step (Case *self, gboolean of_entity, int direction, guint expected)
+{
+  g_assert_true (
+    gtk_widget_activate_action (self->view, "article.step", "(bi)", of_entity, direction));
+  g_assert_cmpuint (dl_session_get_mention (self->session), ==, expected);
+}
+
+static void
+test_keys (Case *self, gconstpointer data)
+{
+  /* Any mention that has a mark of its own: not the name within a name, not a hidden kind. */
+  step (self, FALSE, 1, 0);
+  step (self, FALSE, 1, 2);
+  step (self, FALSE, 1, 3);
+  step (self, FALSE, 1, 4);
+  step (self, FALSE, 1, 0);
+  step (self, FALSE, -1, 4);
+
+  /* Those of the selected entity. */
+  step (self, TRUE, 1, 1);
+  step (self, TRUE, 1, 4);
+  step (self, TRUE, -1, 1);
+}
+
+static void
+test_card (Case *self, gconstpointer data)
+{
+  GtkWidget *card = find_widget (self->view, DL_TYPE_ENTITY_CARD);
+  GtkWidget *list;
+
+  dl_session_select_mention (self->session, 4);
+  g_assert_true (gtk_widget_activate_action (self->view, "article.open-card", NULL));
+  wait_until (gtk_widget_get_mapped (card));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Kenya");
+
+  list = find_widget (card, GTK_TYPE_LIST_BOX);
+  g_assert_nonnull (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (GTK_LIST_BOX (list))),
+                   ==, 1);
+
+  g_signal_emit_by_name (list, "row-activated",
+                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_cmpuint (dl_session_get_mention (self->session), ==, 1);
+  wait_until (!gtk_widget_get_mapped (card));
+}
+
+static void
+test_late_article (Case *self, gconstpointer data)
+{
+  g_autoptr (DlArticle) other = fixture_article ();
+
+  dl_session_select_mention (self->session, 4);
+  dl_session_set_article (self->session, other);
+  g_assert_cmpuint (dl_article_text_find_step (self->text, FALSE, 1), ==, DL_NONE);
+  dl_session_set_article (self->session, NULL);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (get_buffer (self)), ==, 0);
+}
+
+#define ADD(path, func) g_test_add (path, Case, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/ui/article-view/text", test_text);
+  ADD ("/ui/article-view/positions", test_positions);
+  ADD ("/ui/article-view/marks", test_marks);
+  ADD ("/ui/article-view/keys", test_keys);
+  ADD ("/ui/article-view/card", test_card);
+  ADD ("/ui/article-view/late-article", test_late_article);
+
+  return g_test_run ();
+}

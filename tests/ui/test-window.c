@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "article-text.h"
+#include "fixture.h"
+#include "panels.h"
+#include "widgets.h"
+#include "window.h"
+
+typedef struct
+{
+  DlEngine *engine;
+  DlWindow *window;
+  DlSession *session;
+  DlPanels *panels;
+} Case;
+
+static void
+set_up (Case *self, gconstpointer data)
+{
+  self->engine = dl_engine_new ();
+  self->window = dl_window_new (NULL, self->engine);
+  self->session = dl_window_get_session (self->window);
+  self->panels = DL_PANELS (find_widget (GTK_WIDGET (self->window), DL_TYPE_PANELS));
+}
+
+static void
+show_fixture (Case *self, int width, int height)
+{
+  g_autoptr (DlArticle) article = fixture_article ();
+  g_autoptr (DlAnnotations) annotations = fixture_annotations (article);
+
+  dl_session_set_article (self->session, article);
+  dl_session_set_annotations (self->session, annotations);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
+  gtk_window_present (GTK_WINDOW (self->window));
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
+}
+
+static void
+tear_down (Case *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  wait_until (!g_main_context_pending (NULL) || g_main_context_iteration (NULL, FALSE));
+  g_object_unref (self->engine);
+}
+
+static GtkStack *
+get_pages (Case *self)
+{
+  return GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (self->panels), GTK_TYPE_STACK));
+}
+
+static AdwWindowTitle *
+get_title (Case *self)
+{
+  return ADW_WINDOW_TITLE (find_widget (GTK_WIDGET (self->window), ADW_TYPE_WINDOW_TITLE));
+}
+
+static void
+test_headline (Case *self, gconstpointer data)
+{
+  show_fixture (self, 1280, 800);
+  g_assert_cmpstr (adw_window_title_get_title (get_title (self)), ==, "Talks in Nairobi");
+  g_assert_cmpstr (adw_window_title_get_subtitle (get_title (self)), ==, "3 May 2021 · 1 min");
+}
+
+static void
+test_labels (Case *self, gconstpointer data)
+{
+  const struct
+  {
+    const char *label;
+    GType type;
+  } rows[] = {
+    { "Entities", GTK_TYPE_TOGGLE_BUTTON },
+    { "Map and timeline", GTK_TYPE_TOGGLE_BUTTON },
+    { "Find an entity", GTK_TYPE_BUTTON },
+    { "Main menu", GTK_TYPE_MENU_BUTTON },
+    { "Text, style and marks", GTK_TYPE_MENU_BUTTON },
+    { "Filter entities", GTK_TYPE_SEARCH_ENTRY },
+    { "Entities", GTK_TYPE_LIST_VIEW },
+    { "Article", GTK_TYPE_TEXT_VIEW },
+  };
+
+  show_fixture (self, 1280, 800);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_nonnull (find_labelled (GTK_WIDGET (self->window), rows[i].type, rows[i].label));
+  gtk_test_accessible_assert_role (
+    GTK_ACCESSIBLE (find_labelled (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "Find an entity")),
+    GTK_ACCESSIBLE_ROLE_BUTTON);
+}
+
+static void
+test_layouts (Case *self, gconstpointer data)
+{
+  static const struct
+  {
+    int width;
+    DlPanelsLayout layout;
+    gboolean sidebar, details;
+  } rows[] = {
+    { 1280, DL_PANELS_WIDE, TRUE, TRUE },     { 900, DL_PANELS_MEDIUM, FALSE, TRUE },
+    { 700, DL_PANELS_COMPACT, FALSE, FALSE }, { 400, DL_PANELS_NARROW, FALSE, FALSE },
+    { 1280, DL_PANELS_WIDE, TRUE, TRUE },
+  };
+
+  show_fixture (self, 1280, 800);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self->window), rows[i].width, 800);
+      wait_until (dl_panels_get_layout (self->panels) == rows[i].layout);
+      g_assert_true (dl_panels_get_sidebar_shown (self->panels) == rows[i].sidebar);
+      g_assert_true (dl_panels_get_details_shown (self->panels) == rows[i].details);
+      wait_until (
+        gtk_widget_get_mapped (find_widget (GTK_WIDGET (self->panels), DL_TYPE_ARTICLE_TEXT)));
+    }
+}
+
+static void
+test_folding (Case *self, gconstpointer data)
+{
+  show_fixture (self, 900, 800);
+  wait_until (dl_panels_get_layout (self->panels) == DL_PANELS_MEDIUM);
+
+  /* One makes place for the other. */
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "sidebar", NULL);
+  g_assert_true (dl_panels_get_sidebar_shown (self->panels));
+  g_assert_false (dl_panels_get_details_shown (self->panels));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "details", NULL);
+  g_assert_false (dl_panels_get_sidebar_shown (self->panels));
+  g_assert_true (dl_panels_get_details_shown (self->panels));
+}
+
+static void
+test_switcher (Case *self, gconstpointer data)
+{
+  AdwViewStack *stack;
+
+  show_fixture (self, 400, 700);
+  wait_until (dl_panels_get_layout (self->panels) == DL_PANELS_NARROW);
+  stack = ADW_VIEW_STACK (find_widget (GTK_WIDGET (self->panels), ADW_TYPE_VIEW_STACK));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-panel", "s", "timeline");
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "timeline");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (stack), ==, "entities");
+}
+
+static void
+test_actions (Case *self, gconstpointer data)
+{
+  g_autoptr (DlDate) may = dl_date_new_ymd (2021, 5, 0);
+
+  show_fixture (self, 1280, 800);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.cycle-density", NULL);
+  g_assert_cmpint (dl_session_get_density (self->session), ==, DL_DENSITY_FIRST);
+
+  /* The filter goes first, then the selection. */
+  dl_session_select_entity (self->session, FIXTURE_KENYA);
+  dl_session_set_time_filter (self->session, may);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.clear", NULL);
+  g_assert_null (dl_session_get_time_filter (self->session));
+  g_assert_true (dl_session_has_selection (self->session));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.clear", NULL);
+  g_assert_false (dl_session_has_selection (self->session));
+}
+
+static void
+test_missing_file (Case *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at/all.txt");
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  dl_window_open (self->window, file);
+  wait_until (dl_window_get_state (self->window) == DL_OPENER_FAILED);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_pages (self)), ==, "failure");
+
+  /* What is read stays when another file cannot be. */
+  show_fixture (self, 1280, 800);
+  dl_window_open (self->window, file);
+  wait_until (dl_window_get_state (self->window) == DL_OPENER_FAILED);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_pages (self)), ==, "article");
+}
+
+static void
+test_first_article (Case *self, gconstpointer data)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  dl_window_open (self->window, NULL);
+  wait_until (dl_window_get_state (self->window) == DL_OPENER_READY);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_pages (self)), ==, "article");
+  g_assert_cmpuint (dl_annotations_get_n_mentions (dl_session_get_annotations (self->session)), >,
+                    0);
+}
+
+#define ADD(path, func) g_test_add (path, Case, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/ui/window/headline", test_headline);
+  ADD ("/ui/window/labels", test_labels);
+  ADD ("/ui/window/layouts", test_layouts);
+  ADD ("/ui/window/folding", test_folding);
+  ADD ("/ui/window/switcher", test_switcher);
+  ADD ("/ui/window/actions", test_actions);
+  ADD ("/ui/window/missing-file", test_missing_file);
+  ADD ("/ui/window/first-article", test_first_article);
+
+  return g_test_run ();
+}
