@@ -23,23 +23,36 @@ typedef struct
 struct _DlGrammar
 {
   const DlTables *tables;
-  GHashTable *by_literal; /* number → GPtrArray of DlRuleRecord */
-  GHashTable *by_class;   /* class number → GPtrArray of DlRuleRecord */
-  GArray *by_shape;       /* of Start */
+  GPtrArray *by_literal; /* by number: GPtrArray of DlRuleRecord, or NULL */
+  GPtrArray *by_class;   /* by class number: the same */
+  GArray *by_shape;      /* of Start */
 };
 
 static void
-add_rule (GHashTable *table, guint key, const DlRuleRecord *rule)
+free_rules (gpointer rules)
 {
-  GPtrArray *rules = g_hash_table_lookup (table, GUINT_TO_POINTER (key));
+  if (rules != NULL)
+    g_ptr_array_unref (rules);
+}
 
-  if (rules == NULL)
-    {
-      rules = g_ptr_array_new ();
-      g_hash_table_insert (table, GUINT_TO_POINTER (key), rules);
-    }
+static void
+add_rule (GPtrArray *table, guint key, const DlRuleRecord *rule)
+{
+  GPtrArray *rules;
+
+  if (key >= table->len)
+    g_ptr_array_set_size (table, key + 1);
+  if (g_ptr_array_index (table, key) == NULL)
+    g_ptr_array_index (table, key) = g_ptr_array_new ();
+  rules = g_ptr_array_index (table, key);
   if (rules->len == 0 || g_ptr_array_index (rules, rules->len - 1) != rule)
     g_ptr_array_add (rules, (gpointer) rule);
+}
+
+static GPtrArray *
+find_rules (GPtrArray *table, guint key)
+{
+  return key < table->len ? g_ptr_array_index (table, key) : NULL;
 }
 
 /* Follows the pattern from @at to every node that takes a token. */
@@ -97,8 +110,8 @@ dl_grammar_new (DlLexicon *lexicon, const char *stage, DlLanguage language)
   DlGrammar *self = g_new0 (DlGrammar, 1);
 
   self->tables = dl_lexicon_get_tables (lexicon);
-  self->by_literal = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->by_class = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->by_literal = g_ptr_array_new_with_free_func (free_rules);
+  self->by_class = g_ptr_array_new_with_free_func (free_rules);
   self->by_shape = g_array_new (FALSE, FALSE, sizeof (Start));
 
   for (guint i = 0; i < self->tables->n_rules; i++)
@@ -116,8 +129,8 @@ dl_grammar_new (DlLexicon *lexicon, const char *stage, DlLanguage language)
 void
 dl_grammar_free (DlGrammar *self)
 {
-  g_hash_table_unref (self->by_literal);
-  g_hash_table_unref (self->by_class);
+  g_ptr_array_unref (self->by_literal);
+  g_ptr_array_unref (self->by_class);
   g_array_unref (self->by_shape);
   g_free (self);
 }
@@ -156,15 +169,12 @@ try_token (DlGrammar *self,
   const DlToken *token = dl_passage_get_token (passage, i);
 
   if (token->literal != 0)
-    try_rules (matches, passage,
-               g_hash_table_lookup (self->by_literal, GUINT_TO_POINTER (token->literal)), sentence,
-               i);
+    try_rules (matches, passage, find_rules (self->by_literal, token->literal), sentence, i);
   for (guint32 e = g_array_index (passage->heads, guint32, i); e != DL_FORMAT_NONE;)
     {
       const DlEdge *edge = &g_array_index (passage->edges, DlEdge, e);
 
-      try_rules (matches, passage,
-                 g_hash_table_lookup (self->by_class, GUINT_TO_POINTER (edge->klass)), sentence, i);
+      try_rules (matches, passage, find_rules (self->by_class, edge->klass), sentence, i);
       e = edge->next;
     }
   for (guint k = 0; k < self->by_shape->len; k++)

@@ -255,12 +255,44 @@ accept (Walk *walk, guint token)
   return TRUE;
 }
 
+/* Whether one node, the last of its pattern, takes a token. */
+static gboolean
+takes (Walk *walk, const DlNodeRecord *node, guint token)
+{
+  if (node->op != DL_NODE_CLASS)
+    return dl_walker_accepts (walk->passage, node, dl_passage_get_token (walk->passage, token));
+
+  for (guint32 i = g_array_index (walk->passage->heads, guint32, token); i != DL_FORMAT_NONE;)
+    {
+      const DlEdge *edge = &g_array_index (walk->passage->edges, DlEdge, i);
+
+      if (edge->klass == node->a && edge->after <= walk->sentence->after &&
+          has_value (walk->tables, node, edge))
+        return TRUE;
+      i = edge->next;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_simple (const DlTables *tables, const DlNodeRecord *node)
+{
+  return node->op >= DL_NODE_LITERAL && node->op <= DL_NODE_CLOSE_QUOTE &&
+         tables->nodes[node->next].op == DL_NODE_ACCEPT;
+}
+
 static gboolean
 is_refused (Walk *walk, guint32 at, guint token, guint depth)
 {
+  const DlNodeRecord *node = &walk->tables->nodes[at];
   DlMatch scrap;
-  Walk inner = *walk;
+  Walk inner;
 
+  if (is_simple (walk->tables, node))
+    return token < walk->sentence->after && takes (walk, node, token);
+
+  inner = *walk;
   inner.best = &scrap;
   inner.found = FALSE;
   inner.now.begin = inner.now.first = token;
