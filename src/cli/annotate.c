@@ -182,7 +182,8 @@ annotate_file (DlAnalyzer *analyzer, const char *path, const Options *options)
   g_autoptr (DlArticle) read = dl_terminal_load (path);
   g_autoptr (DlArticle) article = NULL;
   g_autoptr (DlAnnotations) annotations = NULL;
-  g_autofree char *text = NULL, *line = NULL;
+  g_autofree char *text = NULL;
+  gboolean is_alone = options->files[1] == NULL;
 
   if (read == NULL)
     return DL_EXIT_FAILED;
@@ -195,12 +196,12 @@ annotate_file (DlAnalyzer *analyzer, const char *path, const Options *options)
       return DL_EXIT_FAILED;
     }
 
-  if (!options->json)
-    text = dl_text_from_annotations (annotations);
+  if (options->json)
+    text = dl_json_from_annotations (annotations, is_alone);
   else
-    text = dl_json_from_annotations (annotations, options->files[1] == NULL);
-  line = g_strconcat (text, options->json || options->files[1] == NULL ? "\n" : "\n\n", NULL);
-  return dl_terminal_print (line) ? DL_EXIT_DONE : DL_EXIT_FAILED;
+    text = dl_text_from_annotations (annotations);
+  return dl_terminal_print (text, options->json || !is_alone ? "\n" : "") ? DL_EXIT_DONE
+                                                                          : DL_EXIT_FAILED;
 }
 
 /**

@@ -116,15 +116,6 @@ is_blank (const char *line, gsize length)
   return TRUE;
 }
 
-/* Returns: whether it could be written */
-static gboolean
-print_line (const char *json)
-{
-  g_autofree char *line = g_strconcat (json, "\n", NULL);
-
-  return dl_terminal_print (line);
-}
-
 /**
  * dl_jsonl_run:
  * @analyzer: what finds the entities
@@ -161,7 +152,7 @@ dl_jsonl_run (DlAnalyzer *analyzer, int fd)
 
       json = status == DL_LINE_READ ? answer (analyzer, line, length, &exit_status)
                                     : refuse_length (&exit_status);
-      if (!print_line (json))
+      if (!dl_terminal_print (json, "\n"))
         return DL_EXIT_FAILED;
     }
 

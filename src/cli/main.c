@@ -79,7 +79,7 @@ main (int argc, char *argv[])
     }
 
   if (version)
-    return dl_terminal_print ("dateline-cli " APP_VERSION "\n") ? DL_EXIT_DONE : DL_EXIT_FAILED;
+    return dl_terminal_print ("dateline-cli " APP_VERSION, "\n") ? DL_EXIT_DONE : DL_EXIT_FAILED;
   if (argc < 2)
     {
       dl_terminal_complain (NULL, _ ("Name a command: annotate or read. Try --help."));

@@ -13,14 +13,13 @@ static DlExit
 read_file (const char *path, gboolean json, gboolean pretty)
 {
   g_autoptr (DlArticle) article = dl_terminal_load (path);
-  g_autofree char *text = NULL, *line = NULL;
+  g_autofree char *text = NULL;
 
   if (article == NULL)
     return DL_EXIT_FAILED;
 
   text = json ? dl_json_from_article (article, pretty) : dl_text_from_article (article);
-  line = json ? g_strconcat (text, "\n", NULL) : NULL;
-  return dl_terminal_print (json ? line : text) ? DL_EXIT_DONE : DL_EXIT_FAILED;
+  return dl_terminal_print (text, json ? "\n" : "") ? DL_EXIT_DONE : DL_EXIT_FAILED;
 }
 
 /**

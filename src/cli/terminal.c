@@ -31,15 +31,16 @@ dl_terminal_complain (const char *subject, const char *message)
 /**
  * dl_terminal_print:
  * @text: what to write
+ * @end: what to write behind it: the end of a line
  *
  * Writes to standard output, and sees that it leaves.  The bytes are UTF-8 in any locale.
  *
  * Returns: whether they could be written; if not, it has complained
  */
 gboolean
-dl_terminal_print (const char *text)
+dl_terminal_print (const char *text, const char *end)
 {
-  if (fputs (text, stdout) >= 0 && fflush (stdout) == 0)
+  if (fputs (text, stdout) >= 0 && fputs (end, stdout) >= 0 && fflush (stdout) == 0)
     return TRUE;
 
   dl_terminal_complain (NULL, g_strerror (errno));

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 void dl_terminal_complain (const char *subject, const char *message);
-gboolean dl_terminal_print (const char *text);
+gboolean dl_terminal_print (const char *text, const char *end);
 
 gboolean dl_terminal_parse_format (const char *format, gboolean *json, GError **error);
 DlArticle *dl_terminal_load (const char *path);
