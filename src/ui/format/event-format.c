@@ -54,14 +54,14 @@ format_clock (const DlEventFields *fields, DlAnnotations *annotations)
  * dl_event_format_notes:
  *
  * Returns: (transfer full): what must be said beside dl_event_format_date(), each a few
- *   words: “13–14 Oct”, “year inferred”, “Washington time”, “Background: …”
+ *   words: “13–14 Oct”, “year inferred”, “Washington time”
  */
 char **
 dl_event_format_notes (DlEvent *event, DlAnnotations *annotations)
 {
   const DlEventFields *fields = dl_event_get_fields (event);
   g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
-  g_autofree char *span = NULL, *clock = NULL, *source = NULL;
+  g_autofree char *span = NULL, *clock = NULL;
 
   if (fields->date != NULL && fields->during)
     {
@@ -77,14 +77,26 @@ dl_event_format_notes (DlEvent *event, DlAnnotations *annotations)
       clock = format_clock (fields, annotations);
       g_strv_builder_add (notes, clock);
     }
-  if (fields->source != NULL)
-    {
-      /* Translators: who says so, of a fact that the article does not tell */
-      source = g_strdup_printf (C_ ("event", "Background: %s"), fields->source);
-      g_strv_builder_add (notes, source);
-    }
 
   return g_strv_builder_end (notes);
+}
+
+/**
+ * dl_event_dup_source:
+ *
+ * Returns: (transfer full) (nullable): “Background: ” and who says so; %NULL for what the
+ *   text itself tells
+ */
+char *
+dl_event_dup_source (DlEvent *event)
+{
+  const char *source = dl_event_get_fields (event)->source;
+
+  if (source == NULL)
+    return NULL;
+
+  /* Translators: who says so, of a fact that the article does not tell */
+  return g_strdup_printf (C_ ("event", "Background: %s"), source);
 }
 
 /* Whole words only, and no line break inside the quotation. */
@@ -184,6 +196,7 @@ dl_event_describe (DlEvent *event, DlAnnotations *annotations)
   const DlEventFields *fields = dl_event_get_fields (event);
   g_autofree char *date = speak_date (fields);
   g_auto (GStrv) notes = dl_event_format_notes (event, annotations);
+  g_autofree char *source = dl_event_dup_source (event);
   g_autofree char *actors = NULL;
   g_autofree char *when = NULL;
   GString *text = g_string_new (date);
@@ -191,6 +204,8 @@ dl_event_describe (DlEvent *event, DlAnnotations *annotations)
   /* The first note of an event “during” a span is the span, said already. */
   for (guint i = fields->date != NULL && fields->during ? 1 : 0; notes[i] != NULL; i++)
     g_string_append_printf (text, "%s%s", C_ ("list", ", "), notes[i]);
+  if (source != NULL)
+    g_string_append_printf (text, "%s%s", C_ ("list", ", "), source);
   when = g_string_free (text, FALSE);
 
   if (fields->n_actors == 0)

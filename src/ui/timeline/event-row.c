@@ -25,7 +25,7 @@ struct _DlEventRow
   GtkWidget parent_instance;
 
   GtkWidget *column;
-  GtkWidget *heading;
+  GtkLabel *heading;
   GtkWidget *card;
   GtkLabel *date;
   GtkLabel *notes;
@@ -33,6 +33,7 @@ struct _DlEventRow
   GtkWidget *actors;
   GtkWidget *quote;
   GtkLabel *quote_label;
+  GtkLabel *source;
 
   DlSession *session; /* while bound */
   guint event;
@@ -134,6 +135,19 @@ show_date (DlEventRow *self, DlEvent *event, DlAnnotations *annotations)
                                dl_event_get_fields (event)->reason);
 }
 
+static void
+show_source (DlEventRow *self, DlEvent *event)
+{
+  g_autofree char *source = dl_event_dup_source (event);
+
+  show_label (self->source, source);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source), source);
+  if (source != NULL)
+    gtk_widget_add_css_class (self->card, "background-fact");
+  else
+    gtk_widget_remove_css_class (self->card, "background-fact");
+}
+
 /* The list's own row widget is what a screen reader comes to. */
 static void
 describe (DlEventRow *self, DlEvent *event, DlAnnotations *annotations)
@@ -198,6 +212,7 @@ dl_event_row_class_init (DlEventRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlEventRow, actors);
   gtk_widget_class_bind_template_child (widget_class, DlEventRow, quote);
   gtk_widget_class_bind_template_child (widget_class, DlEventRow, quote_label);
+  gtk_widget_class_bind_template_child (widget_class, DlEventRow, source);
   gtk_widget_class_bind_template_callback (widget_class, quote_clicked_cb);
 }
 
@@ -218,10 +233,10 @@ dl_event_row_new (void)
  * dl_event_row_bind:
  * @session: has annotations
  * @event: index of the event to show
- * @has_heading: whether the events without a date begin here
+ * @heading: (nullable): of the section that begins here
  */
 void
-dl_event_row_bind (DlEventRow *self, DlSession *session, guint event, gboolean has_heading)
+dl_event_row_bind (DlEventRow *self, DlSession *session, guint event, const char *heading)
 {
   DlAnnotations *annotations = dl_session_get_annotations (session);
   DlEvent *row = dl_annotations_get_event (annotations, event);
@@ -234,16 +249,13 @@ dl_event_row_bind (DlEventRow *self, DlSession *session, guint event, gboolean h
   self->event = event;
   g_signal_connect_swapped (session, "notify::selection", G_CALLBACK (update_lit), self);
 
-  gtk_widget_set_visible (self->heading, has_heading);
+  show_label (self->heading, heading);
   show_date (self, row, annotations);
   gtk_label_set_label (self->what, fields->what);
   show_actors (self, annotations, fields);
   show_label (self->quote_label, quote);
   gtk_widget_set_visible (self->quote, quote != NULL);
-  if (fields->source != NULL)
-    gtk_widget_add_css_class (self->card, "background-fact");
-  else
-    gtk_widget_remove_css_class (self->card, "background-fact");
+  show_source (self, row);
   describe (self, row, annotations);
   update_lit (self);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DlEventRow, dl_event_row, DL, EVENT_ROW, GtkWidget)
 
 GtkWidget *dl_event_row_new (void);
-void dl_event_row_bind (DlEventRow *self, DlSession *session, guint event, gboolean has_heading);
+void dl_event_row_bind (DlEventRow *self, DlSession *session, guint event, const char *heading);
 void dl_event_row_unbind (DlEventRow *self);
 guint dl_event_row_get_event (DlEventRow *self);
 

@@ -33,7 +33,8 @@ struct _DlTimelineAxis
   guint n_lanes;            /* for which there is room */
 
   DlTimeScale scale;
-  gboolean fitted; /* shows all until the reader zooms or pans */
+  gboolean fitted;   /* shows all until the reader zooms or pans … */
+  gboolean fits_own; /* … all that the text tells, not the background */
   double pointer_x;
   double zoom_before; /* of a pinch: density at its start */
 

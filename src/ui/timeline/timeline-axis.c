@@ -49,7 +49,7 @@ choose_lanes (DlTimelineItems *items)
   DlTimeScale scale = { .width_px = PANEL_WIDTH_PX };
   g_autoptr (DlTimelineLayout) layout = NULL;
 
-  dl_time_scale_fit (&scale, items->first, items->after, MARGIN_PX);
+  dl_time_scale_fit (&scale, items->own_first, items->own_after, MARGIN_PX);
   layout = dl_timeline_layout_new (items->rows, dl_time_scale_get_density (&scale), LANES_MAX);
 
   return CLAMP (dl_timeline_layout_get_n_used (layout) + 1, LANES_MIN, LANES_MAX);
@@ -87,6 +87,7 @@ annotations_changed_cb (DlTimelineAxis *self)
       self->scale.whole_days = self->items->whole_days;
     }
   self->brush.active = FALSE;
+  self->fitted = FALSE;
   dl_timeline_axis_fit (self);
   update_label (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -136,7 +137,12 @@ update_scale (DlTimelineAxis *self, int width)
 {
   self->scale.width_px = MAX (width, 1);
   self->scale.mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  if (self->fitted && self->items != NULL)
+  if (!self->fitted || self->items == NULL)
+    return;
+
+  if (self->fits_own)
+    dl_time_scale_fit (&self->scale, self->items->own_first, self->items->own_after, MARGIN_PX);
+  else
     dl_time_scale_fit (&self->scale, self->items->first, self->items->after, MARGIN_PX);
 }
 
@@ -396,13 +402,15 @@ dl_timeline_axis_pan (DlTimelineAxis *self, double dx_px)
 /**
  * dl_timeline_axis_fit:
  *
- * Shows all events, and goes on doing so when the width changes.
+ * Shows all events that the text tells, and goes on doing so when the width changes; asked
+ * once more, those of the background too.
  */
 void
 dl_timeline_axis_fit (DlTimelineAxis *self)
 {
   g_return_if_fail (DL_IS_TIMELINE_AXIS (self));
 
+  self->fits_own = !self->fitted || !self->fits_own;
   self->fitted = TRUE;
   update_scale (self, self->scale.width_px);
   drop_layout (self);

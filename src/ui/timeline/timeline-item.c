@@ -184,6 +184,38 @@ compare_items (gconstpointer a, gconstpointer b)
   return first->event < second->event ? -1 : first->event > second->event;
 }
 
+/* From the first to the last of those that lack @flags. */
+static gboolean
+find_extent (GArray *rows, DlItemFlags flags, double *first, double *after)
+{
+  *first = G_MAXDOUBLE;
+  *after = -G_MAXDOUBLE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const DlTimelineItem *item = &g_array_index (rows, DlTimelineItem, i);
+
+      if ((item->flags & flags) != 0)
+        continue;
+
+      *first = MIN (*first, item->start);
+      *after = MAX (*after, item->end);
+    }
+
+  return *first <= *after;
+}
+
+static void
+find_extents (DlTimelineItems *self)
+{
+  if (!find_extent (self->rows, 0, &self->first, &self->after))
+    self->first = self->after = 0;
+  if (!find_extent (self->rows, DL_ITEM_BACKGROUND, &self->own_first, &self->own_after))
+    {
+      self->own_first = self->first;
+      self->own_after = self->after;
+    }
+}
+
 /**
  * dl_timeline_items_new:
  *
@@ -211,11 +243,10 @@ dl_timeline_items_new (DlAnnotations *annotations)
         continue;
 
       self->whole_days = self->whole_days && (item.flags & DL_ITEM_TIMED) == 0;
-      self->first = self->rows->len > 0 ? MIN (self->first, item.start) : item.start;
-      self->after = self->rows->len > 0 ? MAX (self->after, item.end) : item.end;
       g_array_append_val (self->rows, item);
     }
   g_array_sort (self->rows, compare_items);
+  find_extents (self);
 
   return self;
 }

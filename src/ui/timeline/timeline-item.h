@@ -51,6 +51,8 @@ typedef struct
  * @rows: (element-type DlTimelineItem): by start, then order of the text
  * @first: the first day of any
  * @after: the day after the last
+ * @own_first: the first day of any that the text tells; of any, if it tells none
+ * @own_after: the day after the last of these
  * @yearless: no event has a year: the axis must not show one
  * @whole_days: no event is told by the hour
  * @reference_year: where year-less events stand
@@ -60,6 +62,8 @@ typedef struct
   GArray *rows;
   double first;
   double after;
+  double own_first;
+  double own_after;
   gboolean yearless;
   gboolean whole_days;
   int reference_year;

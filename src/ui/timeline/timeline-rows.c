@@ -3,6 +3,8 @@
 
 #include "timeline-rows.h"
 
+#include <glib/gi18n.h>
+
 /**
  * DlTimelineRow:
  *
@@ -14,7 +16,7 @@ struct _DlTimelineRow
   GObject parent_instance;
 
   guint event;
-  gboolean has_heading;
+  const char *heading; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (DlTimelineRow, dl_timeline_row, G_TYPE_OBJECT)
@@ -38,36 +40,43 @@ dl_timeline_row_get_event (DlTimelineRow *self)
 }
 
 /**
- * dl_timeline_row_has_heading:
+ * dl_timeline_row_get_heading:
  *
- * Returns: whether the events without a date begin here
+ * Returns: (nullable): the heading of the section that begins here
  */
-gboolean
-dl_timeline_row_has_heading (DlTimelineRow *self)
+const char *
+dl_timeline_row_get_heading (DlTimelineRow *self)
 {
-  g_return_val_if_fail (DL_IS_TIMELINE_ROW (self), FALSE);
+  g_return_val_if_fail (DL_IS_TIMELINE_ROW (self), NULL);
 
-  return self->has_heading;
+  return self->heading;
+}
+
+static DlRowSection
+find_section (DlEvent *event)
+{
+  if (dl_event_is_background (event))
+    return DL_ROW_BACKGROUND;
+
+  return dl_event_get_date (event) != NULL ? DL_ROW_DATED : DL_ROW_DATELESS;
 }
 
 static void
-append_rows (GPtrArray *rows, DlSession *session, gboolean dated)
+append_section (GPtrArray *rows, DlSession *session, DlRowSection section, const char *heading)
 {
   DlAnnotations *annotations = dl_session_get_annotations (session);
-  gboolean is_first = !dated;
 
   for (guint i = 0; i < dl_annotations_get_n_events (annotations); i++)
     {
       DlTimelineRow *row;
 
-      if ((dl_event_get_date (dl_annotations_get_event (annotations, i)) != NULL) != dated ||
+      if (find_section (dl_annotations_get_event (annotations, i)) != section ||
           !dl_session_is_event_shown (session, i))
         continue;
 
       row = g_object_new (DL_TYPE_TIMELINE_ROW, NULL);
       row->event = i;
-      row->has_heading = is_first;
-      is_first = FALSE;
+      row->heading = g_steal_pointer (&heading);
       g_ptr_array_add (rows, row);
     }
 }
@@ -76,7 +85,7 @@ append_rows (GPtrArray *rows, DlSession *session, gboolean dated)
  * dl_timeline_rows_new:
  *
  * Returns: (transfer full) (element-type DlTimelineRow): the events that pass the session's
- *   time filter, those without a date last
+ *   time filter; those without a date after the others, and last what the text does not tell
  */
 GPtrArray *
 dl_timeline_rows_new (DlSession *session)
@@ -86,7 +95,8 @@ dl_timeline_rows_new (DlSession *session)
   if (dl_session_get_annotations (session) == NULL)
     return rows;
 
-  append_rows (rows, session, TRUE);
-  append_rows (rows, session, FALSE);
+  append_section (rows, session, DL_ROW_DATED, NULL);
+  append_section (rows, session, DL_ROW_DATELESS, _ ("Without a date"));
+  append_section (rows, session, DL_ROW_BACKGROUND, _ ("Background"));
   return rows;
 }

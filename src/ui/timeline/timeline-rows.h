@@ -5,11 +5,24 @@
 
 G_BEGIN_DECLS
 
+/**
+ * DlRowSection:
+ * @DL_ROW_DATED: told by the text, with a date
+ * @DL_ROW_DATELESS: told by the text, without one
+ * @DL_ROW_BACKGROUND: told by a background file
+ */
+typedef enum
+{
+  DL_ROW_DATED,
+  DL_ROW_DATELESS,
+  DL_ROW_BACKGROUND
+} DlRowSection;
+
 #define DL_TYPE_TIMELINE_ROW (dl_timeline_row_get_type ())
 G_DECLARE_FINAL_TYPE (DlTimelineRow, dl_timeline_row, DL, TIMELINE_ROW, GObject)
 
 guint dl_timeline_row_get_event (DlTimelineRow *self);
-gboolean dl_timeline_row_has_heading (DlTimelineRow *self);
+const char *dl_timeline_row_get_heading (DlTimelineRow *self);
 
 GPtrArray *dl_timeline_rows_new (DlSession *session);
 

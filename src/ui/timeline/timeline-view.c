@@ -180,7 +180,7 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DlTimelineVie
   DlTimelineRow *row = gtk_list_item_get_item (item);
 
   dl_event_row_bind (DL_EVENT_ROW (gtk_list_item_get_child (item)), self->session,
-                     dl_timeline_row_get_event (row), dl_timeline_row_has_heading (row));
+                     dl_timeline_row_get_event (row), dl_timeline_row_get_heading (row));
 }
 
 static void

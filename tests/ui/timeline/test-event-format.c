@@ -19,7 +19,7 @@ static const struct
     "and 4 more" },
   { MIXED_DURING, "during", "13–14 Oct 2021|year inferred",
     "during 13 to 14 October 2021, year inferred: The minister speaks. Port of Trieste" },
-  { MIXED_BACKGROUND, "14 Oct 2021", "Background: Danube Commission, minutes",
+  { MIXED_BACKGROUND, "14 Oct 2021", "",
     "14 October 2021, Background: Danube Commission, minutes: Statement published. Port of "
     "Trieste" },
   { MIXED_YEARLESS, "29 Jun", "year not stated", "29 June, year not stated: Day of the river" },
