@@ -141,6 +141,7 @@ merge (DlDatePiece *a, DlDatePiece *b, const char *between)
   add_fields (a, fields);
   a->after = b->after;
   a->is_local |= b->is_local;
+  a->is_part = FALSE;
   if (b->rule->certainty > a->rule->certainty)
     a->rule = b->rule;
 }
@@ -231,6 +232,16 @@ add_bound (Composer *self, DlDatePiece *piece)
     add_fields (piece, get_value (passage, edge));
 }
 
+static void
+drop_parts (GArray *pieces)
+{
+  for (guint i = pieces->len; i > 0; i--)
+    {
+      if (g_array_index (pieces, DlDatePiece, i - 1).is_part)
+        g_array_remove_index (pieces, i - 1);
+    }
+}
+
 static guint
 find_class (DlPassage *passage, const char *name)
 {
@@ -260,6 +271,7 @@ dl_date_composer_run (DlPassage *passage, GArray *pieces)
   extend_pieces (&self, pieces);
   fold_pieces (&self, pieces, join);
   fold_pieces (&self, pieces, span);
+  drop_parts (pieces);
   extend_pieces (&self, pieces);
   for (guint i = 0; i < pieces->len; i++)
     add_bound (&self, &g_array_index (pieces, DlDatePiece, i));

@@ -20,6 +20,7 @@ typedef struct
  * @rule: that found it
  * @expression: owned: what it says
  * @is_typed: the rule says of which @type it is
+ * @is_part: it is a date only together with another piece
  * @is_local: the text says that it counts in the place's own time
  *
  * An expression of time, or a part of one.
@@ -31,6 +32,7 @@ typedef struct
   char *expression;
   gboolean is_typed;
   DlTimexType type;
+  gboolean is_part;
   gboolean is_local;
 } DlDatePiece;
 

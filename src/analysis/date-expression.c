@@ -11,10 +11,10 @@
 /* The value= of a rule of stage “dates”, filled in: fields separated by spaces, in any
  * order, so that the fields of neighbours can be put together.
  *
- *   y:2021 y:91 y:198X y:17XX c:18 bc   year, decade, century
+ *   y:2021 y:91 y:1980 dec c:18 bc      year, decade, century
  *   m:10 q:3 s:2 half:1                 month, quarter, season (1 spring), half year
  *   d:13 w:2 weekend                    day, weekday (1 Monday), Saturday with Sunday
- *   h:7 i:30 sec:5 z:420 am pm part:MO  time of day, zone in minutes east, part of the day
+ *   h:7 i:30 hm:730 sec:5 z:420 am pm part:MO  time of day, zone in minutes east, part of the day
  *   now then                            counted from publication, from the last date named
  *   -1W +0Y                             so many units: TS TM TH D W WE M Q Y DE CE
  *   past future this                    which way to look for what repeats
@@ -49,19 +49,23 @@ init_parts (DlDateParts *parts)
   *parts = (DlDateParts){ .point = nothing };
 }
 
-/* “2021”, “91”, “198X”, “17XX”.  Two digits are of the last hundred years, nearly. */
+/* “2021”, “91”.  Two digits are of the last hundred years, nearly. */
 static void
 set_year (DlDatePoint *point, const char *text)
 {
-  const gsize length = strlen (text);
-
   point->year = to_int (text);
-  if (length == 4 && text[3] == 'X')
-    point->year_digits = text[2] == 'X' ? 2 : 3;
-  for (int i = point->year_digits; i < 4; i++)
-    point->year *= 10;
-  if (length == 2)
+  if (strlen (text) == 2)
     point->year += point->year < 50 ? 2000 : 1900;
+}
+
+/* “the 1980s” is a decade, “the 1800s” a century. */
+static void
+cut_year (DlDatePoint *point)
+{
+  const int span = point->year % 100 == 0 && point->year < 2000 ? 100 : 10;
+
+  point->year -= point->year % span;
+  point->year_digits = span == 100 ? 2 : 3;
 }
 
 static void
@@ -104,6 +108,8 @@ set_word (DlDateParts *parts, const char *word)
     parts->toward = DL_DATE_TOWARD_THIS;
   else if (strcmp (word, "weekend") == 0)
     parts->is_weekend = TRUE;
+  else if (strcmp (word, "dec") == 0 && point->year >= 0)
+    cut_year (point);
   else if (strcmp (word, "bc") == 0)
     point->year = 1 - point->year;
   else if (strcmp (word, "~") == 0)
@@ -139,6 +145,11 @@ set_field (DlDateParts *parts, const char *name, const char *value)
     point->day = number;
   else if (strcmp (name, "h") == 0)
     point->hour = number;
+  else if (strcmp (name, "hm") == 0)
+    {
+      point->hour = number / 100;
+      point->minute = number % 100;
+    }
   else if (strcmp (name, "i") == 0)
     point->minute = number;
   else if (strcmp (name, "sec") == 0)

@@ -13,6 +13,7 @@
  *            value of the word it is, else its text; a field whose capture is empty is
  *            left out
  *   type=    DURATION or SET; otherwise what the expression is
+ *   alone=   "no": it is a date only together with another one next to it
  *   tense=   "past" or "future": of a verb; such a rule has no kind
  *
  * A rule with neither kind nor tense keeps what it matches from being a date. */
@@ -137,6 +138,7 @@ add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
     return;
 
   piece.is_typed = find_type (dl_match_get_attribute (passage, match, "type"), &piece.type);
+  piece.is_part = dl_match_get_attribute (passage, match, "alone") != NULL;
   piece.expression = fill_in (passage, match, template);
   g_array_append_val (found->pieces, piece);
 }
