@@ -73,7 +73,6 @@ static void
 draw_filter (DlTimelineAxis *self, GtkSnapshot *snapshot, const DlTimelinePalette *palette)
 {
   DlDate *filter = dl_session_get_time_filter (self->session);
-  g_autoptr (DlDate) placed = NULL;
   gint64 first, after;
 
   if (self->brush.active)
@@ -84,9 +83,7 @@ draw_filter (DlTimelineAxis *self, GtkSnapshot *snapshot, const DlTimelinePalett
   if (filter == NULL)
     return;
 
-  placed = dl_date_is_yearless (filter) ? dl_date_with_year (filter, self->items->reference_year)
-                                        : dl_date_ref (filter);
-  if (placed != NULL && dl_date_get_days (placed, &first, &after))
+  if (dl_timeline_filter_get_days (filter, self->items, &first, &after))
     append_stretch (self, snapshot, palette, MAX (first, self->scale.from - 1),
                     MIN (after, self->scale.to + 1));
 }

@@ -118,7 +118,7 @@ drag_end_cb (GtkGestureDrag *gesture, double dx, double dy, DlTimelineAxis *self
     return;
 
   self->brush.active = FALSE;
-  filter = dl_timeline_axis_make_filter (self, self->brush.start, self->brush.end);
+  filter = dl_timeline_filter_new (&self->scale, self->items, self->brush.start, self->brush.end);
   if (filter != NULL)
     dl_session_set_time_filter (self->session, filter);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -263,14 +263,15 @@ find_brush (DlTimelineAxis *self, gint64 *first, gint64 *after)
 {
   DlDate *filter = dl_session_get_time_filter (self->session);
   guint selected = dl_timeline_axis_find_selected (self);
-  g_autoptr (DlDate) placed = NULL;
 
   if (filter != NULL)
     {
-      placed = dl_date_is_yearless (filter)
-                 ? dl_date_with_year (filter, self->items->reference_year)
-                 : dl_date_ref (filter);
-      return placed != NULL && dl_date_get_days (placed, first, after);
+      gboolean is_placed = dl_timeline_filter_get_days (filter, self->items, first, after);
+
+      /* An open end is taken to be at the edge. */
+      *first = MAX (*first, (gint64) floor (self->scale.from) - 1);
+      *after = MIN (*after, (gint64) ceil (self->scale.to) + 1);
+      return is_placed;
     }
 
   if (selected != DL_NONE)
@@ -303,7 +304,7 @@ brush_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (find_brush (self, &first, &after))
     after = MAX (first + 1, after + (self->scale.mirrored ? -right : right) * step);
-  filter = dl_timeline_axis_make_filter (self, first, after - 0.5);
+  filter = dl_timeline_filter_new (&self->scale, self->items, first, after - 0.5);
   if (filter != NULL)
     dl_session_set_time_filter (self->session, filter);
 }

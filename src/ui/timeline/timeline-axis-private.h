@@ -3,6 +3,7 @@
 
 #include "time-scale.h"
 #include "timeline-axis.h"
+#include "timeline-filter.h"
 #include "timeline-layout.h"
 
 G_BEGIN_DECLS
@@ -47,7 +48,6 @@ DlTimelineLayout *dl_timeline_axis_get_layout (DlTimelineAxis *self);
 double dl_timeline_axis_get_offset (DlTimelineAxis *self);
 double dl_timeline_axis_get_line_y (DlTimelineAxis *self);
 guint dl_timeline_axis_find_selected (DlTimelineAxis *self);
-DlDate *dl_timeline_axis_make_filter (DlTimelineAxis *self, double start, double end);
 
 /* timeline-axis-draw.c */
 PangoLayout *dl_timeline_axis_get_label (DlTimelineAxis *self, const char *text);

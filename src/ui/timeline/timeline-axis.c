@@ -495,37 +495,3 @@ dl_timeline_axis_find_selected (DlTimelineAxis *self)
 
   return DL_NONE;
 }
-
-static DlDatePoint
-round_point (DlTimelineAxis *self, double day, DlAxisUnit unit)
-{
-  DlDatePoint point = DL_DATE_POINT_INIT;
-  int month, mday;
-
-  dl_date_civil_from_day ((gint64) floor (day), &point.year, &month, &mday);
-  if (unit != DL_AXIS_YEAR)
-    point.month = month;
-  if (unit == DL_AXIS_DAY || unit == DL_AXIS_MINUTE)
-    point.day = mday;
-  if (self->items->yearless)
-    point.year = DL_YEAR_UNKNOWN;
-
-  return point;
-}
-
-/* The span from @start to @end in whole days, or in months or years where the zoom shows
- * no less.  Year-less where the axis is: NULL then if it is not of one year. */
-DlDate *
-dl_timeline_axis_make_filter (DlTimelineAxis *self, double start, double end)
-{
-  g_autoptr (GArray) ticks = dl_time_scale_dup_ticks (&self->scale, DL_LANE_PITCH_PX);
-  DlAxisUnit unit = ticks->len > 0 ? g_array_index (ticks, DlTick, 0).unit : DL_AXIS_DAY;
-  DlDatePoint first, last;
-
-  if (self->items->yearless && unit == DL_AXIS_YEAR)
-    unit = DL_AXIS_MONTH;
-  first = round_point (self, MIN (start, end), unit);
-  last = round_point (self, MAX (start, end), unit);
-
-  return dl_date_new_interval (&first, &last);
-}

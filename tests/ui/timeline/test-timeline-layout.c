@@ -2,6 +2,7 @@
 #include "timeline-layout.h"
 
 #include "fixture.h"
+#include "timeline-filter.h"
 
 /* Rows “start end flags”; @expected “lane” of each, “c” for a cluster. */
 static const struct
@@ -176,6 +177,39 @@ test_yearless_items (void)
   g_assert_cmpfloat (items->after - items->first, ==, 2);
 }
 
+static void
+test_filter (void)
+{
+  static const struct
+  {
+    TimelineFixture fixture;
+    double days; /* seen */
+    double start, end;
+    const char *expected;
+  } cases[] = {
+    /* the later end may come first; parts of a day count as the day */
+    { TIMELINE_MIXED, 10, 3.7, 1.2, "2021-10-02/2021-10-04" },
+    { TIMELINE_MIXED, 300, 40, 100, "2021-11/2022-01" },
+    { TIMELINE_MIXED, 9000, 0, 800, "2021/2023" },
+    { TIMELINE_YEARLESS, 10, 1.2, 3.7, "XXXX-10-02/XXXX-10-04" },
+  };
+  const gint64 from = dl_date_day_from_civil (2021, 10, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DlAnnotations) annotations = timeline_fixture_new (cases[i].fixture);
+      g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations);
+      DlTimeScale scale = { .from = from, .to = from + cases[i].days, .width_px = 400 };
+      g_autoptr (DlDate) filter =
+        dl_timeline_filter_new (&scale, items, from + cases[i].start, from + cases[i].end);
+      g_autofree char *edtf = dl_date_to_edtf (filter);
+      gint64 first, after;
+
+      g_assert_cmpstr (edtf, ==, cases[i].expected);
+      g_assert_true (dl_timeline_filter_get_days (filter, items, &first, &after));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +220,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/timeline-layout/visible", test_visible);
   g_test_add_func ("/ui/timeline-layout/items", test_items);
   g_test_add_func ("/ui/timeline-layout/yearless-items", test_yearless_items);
+
+  g_test_add_func ("/ui/timeline-filter/rounds", test_filter);
 
   return g_test_run ();
 }
