@@ -15,8 +15,7 @@ wait_for_frame (GtkWidget *widget)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
   gboolean painted = FALSE;
-  gulong id =
-    g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+  gulong id = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
 
   gtk_widget_queue_draw (widget);
   wait_until (painted);
@@ -61,20 +60,31 @@ find_labelled (GtkWidget *root, GType type, const char *label)
   return found;
 }
 
-/* Returns: the pixels of the widget as it would be painted now */
+static GskRenderNode *
+snapshot_widget (GtkWidget *widget, int width, int height)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+
+  return gtk_snapshot_to_node (snapshot);
+}
+
+/* Returns: the pixels of the widget in its next frame */
 GBytes *
 draw_widget (GtkWidget *widget)
 {
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GdkTexture) texture = NULL;
   GskRenderNode *node;
   guchar *pixels;
 
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
-  node = gtk_snapshot_to_node (snapshot);
-  g_assert_nonnull (node);
+  /* There is none as long as something asked for one more frame. */
+  do
+    wait_for_frame (widget);
+  while ((node = snapshot_widget (widget, width, height)) == NULL);
+
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)),
                                          node, &GRAPHENE_RECT_INIT (0, 0, width, height));
   gsk_render_node_unref (node);

@@ -460,7 +460,8 @@ dl_article_text_find_mention (DlArticleText *self, double x, double y)
     return DL_NONE;
 
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
-  if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
+  /* Not _at_location(), which rounds to the nearest edge of a character. */
+  if (!gtk_text_view_get_iter_at_position (view, &iter, NULL, buffer_x, buffer_y))
     return DL_NONE;
 
   return find_shown (self, dl_text_map_get_byte (self->map, &iter));
