@@ -269,8 +269,10 @@ find_brush (DlTimelineAxis *self, gint64 *first, gint64 *after)
       gboolean is_placed = dl_timeline_filter_get_days (filter, self->items, first, after);
 
       /* An open end is taken to be at the edge. */
-      *first = MAX (*first, (gint64) floor (self->scale.from) - 1);
-      *after = MIN (*after, (gint64) ceil (self->scale.to) + 1);
+      if (*first == G_MININT64)
+        *first = (gint64) floor (self->scale.from);
+      if (*after == G_MAXINT64)
+        *after = (gint64) ceil (self->scale.to);
       return is_placed;
     }
 
