@@ -54,17 +54,20 @@ distance (DlSpan a, DlSpan b)
   return a.start >= b.end ? a.start - b.end : b.start >= a.end ? b.start - a.end : 0;
 }
 
-/* The nearest candidate of @kind to the act's words. */
+/* The nearest candidate of @kind to the act's words that stands in no other. */
 static DlCandidate *
 find_nearest (Scene *scene, const DlAct *act, DlKind kind)
 {
   DlCandidate *best = NULL;
+  gsize end = 0;
 
   for (guint i = scene->first; i < scene->after; i++)
     {
       DlCandidate *candidate = candidate_at (scene, i);
+      const gboolean nested = candidate->span.start < end;
 
-      if (candidate->kind != kind ||
+      end = MAX (end, candidate->span.end);
+      if (nested || candidate->kind != kind ||
           (kind == DL_KIND_DATE && (candidate->timex == NULL || candidate->timex->date == NULL ||
                                     candidate->timex->type > DL_TIMEX_TIME)))
         continue;
@@ -133,6 +136,8 @@ add_roles (Scene *scene, DlDraft *draft, guint sentence)
 
       if (role->sentence != sentence)
         break;
+      if (strcmp (role->role, DL_ROLE_ACTS) == 0)
+        continue;
       for (guint k = scene->first; k < scene->after; k++)
         {
           DlCandidate *candidate = candidate_at (scene, k);
@@ -184,7 +189,8 @@ find_what (Scene *scene, const DlAct *act)
         what.start = candidate->span.start;
     }
   what.end = find_clause_end (scene->reading, act->span.end, sentence->span.end);
-  if (object != NULL && object->span.start <= what.end && object->span.end > what.end)
+  if (object != NULL && object->span.start <= what.end &&
+      (object->span.end > what.end || act->object != NULL))
     what.end = object->span.end;
   while (what.end > act->span.end &&
          dl_article_get_text (scene->reading->article)[what.end - 1] == ' ')

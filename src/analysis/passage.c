@@ -154,7 +154,8 @@ dl_passage_set_block (DlPassage *self, guint block)
   g_ptr_array_set_size (self->candidates, 0);
   g_array_set_size (self->edges, 0);
   g_array_set_size (self->heads, self->matcher->tokens->len);
-  memset (self->heads->data, 0xff, self->heads->len * sizeof (guint32));
+  if (self->heads->len > 0)
+    memset (self->heads->data, 0xff, self->heads->len * sizeof (guint32));
   g_array_set_size (self->sentences, 0);
   add_words (self);
   dl_sentences_find (self);

@@ -32,6 +32,9 @@ typedef struct
   double certainty;
 } DlAct;
 
+/* The role of what does something that makes no event. */
+#define DL_ROLE_ACTS "acts"
+
 /* Says that what stands at @span plays @role in the acts of its sentence. */
 typedef struct
 {

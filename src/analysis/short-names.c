@@ -146,6 +146,26 @@ add_alias (DlPassage *passage, DlCandidate *owner, guint first, guint after)
     bind (candidate, owner);
 }
 
+/* Of names that end before the same bracket the longest owns it. */
+static GHashTable *
+find_owners (DlPassage *passage)
+{
+  GHashTable *owners = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < passage->candidates->len; i++)
+    {
+      DlCandidate *candidate = g_ptr_array_index (passage->candidates, i);
+      gpointer bracket =
+        GUINT_TO_POINTER (can_own (candidate) ? find_bracket (passage, candidate) : 0);
+      DlCandidate *owner = g_hash_table_lookup (owners, bracket);
+
+      if (bracket != NULL && (owner == NULL || candidate->first < owner->first))
+        g_hash_table_insert (owners, bracket, candidate);
+    }
+
+  return owners;
+}
+
 /**
  * dl_short_names_find_brackets:
  *
@@ -155,13 +175,15 @@ add_alias (DlPassage *passage, DlCandidate *owner, guint first, guint after)
 void
 dl_short_names_find_brackets (DlPassage *passage)
 {
-  const guint n = passage->candidates->len;
+  g_autoptr (GHashTable) owners = find_owners (passage);
+  GHashTableIter iter;
+  gpointer bracket, owner;
 
-  for (guint i = 0; i < n; i++)
+  g_hash_table_iter_init (&iter, owners);
+  while (g_hash_table_iter_next (&iter, &bracket, &owner))
     {
-      DlCandidate *owner = g_ptr_array_index (passage->candidates, i);
-      const guint first = can_own (owner) ? find_bracket (passage, owner) : 0;
-      const guint after = first > 0 ? find_closing (passage, first) : 0;
+      const guint first = GPOINTER_TO_UINT (bracket);
+      const guint after = find_closing (passage, first);
 
       if (after <= first)
         continue;
