@@ -65,7 +65,8 @@ dl_date_anchor_get_context (const DlDateAnchor *self,
 {
   context->now = self->published != NULL ? &self->now : NULL;
   context->then = self->has_then ? &self->then : NULL;
-  context->is_near = self->has_then && self->then_block == block;
+  context->is_near =
+    self->has_then && (self->then_block == block || self->is_history || self->published == NULL);
   context->tense = tense;
 }
 
@@ -75,8 +76,10 @@ dl_date_anchor_move (DlDateAnchor *self, DlDate *date, guint block)
 {
   const DlDatePoint *point = dl_date_get_end (date);
 
-  if (point == NULL)
+  if (point == NULL || point->day == 0)
     point = dl_date_get_start (date);
+  if (point == NULL)
+    point = dl_date_get_end (date);
   if (point == NULL || point->year == DL_YEAR_UNKNOWN || point->year_digits != 4)
     return;
   self->then = *point;
@@ -94,20 +97,21 @@ has_weekday (DlDate *date, int weekday)
          dl_date_weekday (first) == weekday;
 }
 
-/* How far @date is from @now, in days; what the verb or the words rule out is farthest. */
+/* How far @date is from @now, in days, the way against which the verb speaks counting
+ * more; what the words rule out is farthest. */
 static gint64
 get_distance (DlDate *date, gint64 now, DlDateToward toward, int tense)
 {
+  const gboolean back = toward == DL_DATE_TOWARD_PAST, ahead = toward == DL_DATE_TOWARD_FUTURE;
   gint64 first, after;
 
   dl_date_get_days (date, &first, &after);
   if (first <= now && now < after)
-    return toward == DL_DATE_TOWARD_PAST || toward == DL_DATE_TOWARD_FUTURE ? 1000 : 0;
+    return back || ahead ? 1000 : 0;
   if (after <= now)
-    return now - after + 1 + (tense > 0 || toward == DL_DATE_TOWARD_FUTURE ? 100000 : 0);
+    return (now - after + 1) * (tense > 0 ? 20 : 1) + (ahead ? 100000 : 0);
 
-  return (first - now) * (tense > 0 || toward == DL_DATE_TOWARD_FUTURE ? 1 : 2) +
-         (tense < 0 || toward == DL_DATE_TOWARD_PAST ? 100000 : 0);
+  return (first - now) * (tense > 0 ? 1 : tense < 0 ? 8 : 2) + (back ? 100000 : 0);
 }
 
 static DlDate *

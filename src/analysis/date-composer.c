@@ -9,6 +9,7 @@
  *
  *   date-lead   “about”, “early”, “the end of” before a piece belong to it; their value
  *               is added to its expression
+ *   duration-lead  “more than” the same before a length of time only
  *   date-tail   “local time”, “GMT” after it too, with or without brackets; value
  *               “local”, or the zone
  *   date-join   words that may stand between two pieces of one date: “on”, “of”, “,”
@@ -24,7 +25,7 @@
 typedef struct
 {
   DlPassage *passage;
-  guint lead, tail, join, to, between, bound, gap;
+  guint lead, length, tail, join, to, between, bound, gap;
 } Composer;
 
 void
@@ -85,6 +86,17 @@ add_fields (DlDatePiece *piece, const char *fields)
   piece->expression = longer;
 }
 
+static const DlEdge *
+find_lead (Composer *self, const DlDatePiece *piece, guint *first)
+{
+  const DlEdge *edge = find_before (self->passage, piece->first, self->lead, first);
+
+  if (edge == NULL && piece->is_typed && piece->type == DL_TIMEX_DURATION)
+    edge = find_before (self->passage, piece->first, self->length, first);
+
+  return edge;
+}
+
 static void
 add_leads (Composer *self, DlDatePiece *piece, guint floor)
 {
@@ -92,8 +104,7 @@ add_leads (Composer *self, DlDatePiece *piece, guint floor)
   guint first;
 
   while (piece->first > floor && is_same_sentence (self->passage, piece->first - 1, piece->first) &&
-         (edge = find_before (self->passage, piece->first, self->lead, &first)) != NULL &&
-         first >= floor)
+         (edge = find_lead (self, piece, &first)) != NULL && first >= floor)
     {
       add_fields (piece, get_value (self->passage, edge));
       piece->first = first;
@@ -260,6 +271,7 @@ dl_date_composer_run (DlPassage *passage, GArray *pieces)
   Composer self = {
     .passage = passage,
     .lead = find_class (passage, "date-lead"),
+    .length = find_class (passage, "duration-lead"),
     .tail = find_class (passage, "date-tail"),
     .join = find_class (passage, "date-join"),
     .to = find_class (passage, "date-to"),

@@ -200,6 +200,7 @@ set_week (Count *count, gint64 day, gboolean is_weekend)
   dl_date_civil_from_day (thursday, &year, &month, &mday);
   count->is_interval = TRUE;
   set_day (&count->first, day);
+  count->last = count->first;
   set_day (&count->last, day + (is_weekend ? 1 : 6));
   count->timex = g_strdup_printf ("%04d-W%02d%s", year,
                                   (int) ((thursday - dl_date_day_from_civil (year, 1, 1)) / 7 + 1),
@@ -319,20 +320,6 @@ add_month (Count *count, const DlDateContext *context)
 }
 
 static void
-count_part (Count *count, const char *part)
-{
-  g_autofree char *day = NULL;
-  g_autoptr (DlDate) date = NULL;
-
-  if (!has_day (&count->first))
-    return;
-  date = dl_date_new_ymd (count->first.year, count->first.month, count->first.day);
-  day = date != NULL ? dl_date_to_timex (date) : NULL;
-  g_free (count->timex);
-  count->timex = g_strdup_printf ("%sT%s", day, part);
-}
-
-static void
 count_fields (Count *count, const DlDateParts *parts, const DlDateContext *context)
 {
   DlDatePoint *point = &count->first;
@@ -351,8 +338,6 @@ count_fields (Count *count, const DlDateParts *parts, const DlDateContext *conte
     add_month (count, context);
   else if ((point->hour >= 0 || *parts->part != '\0') && point->month == 0)
     add_day (count, context);
-  if (*parts->part != '\0' && point->hour < 0)
-    count_part (count, parts->part);
 }
 
 static void

@@ -12,6 +12,7 @@
  * order, so that the fields of neighbours can be put together.
  *
  *   y:2021 y:91 y:1980 dec c:18 bc      year, decade, century
+ *   yy:16                               year in the century of the start of the range
  *   m:10 q:3 s:2 half:1                 month, quarter, season (1 spring), half year
  *   d:13 w:2 weekend                    day, weekday (1 Monday), Saturday with Sunday
  *   h:7 i:30 hm:730 sec:5 z:420 am pm part:MO  time of day, zone in minutes east, part of the day
@@ -178,6 +179,17 @@ add_duration (DlDateExpression *self, const char *text)
                      (int) (code - text), text, is_clock ? code + 1 : code);
 }
 
+/* “2015-16”, “1999-01”. */
+static void
+set_short_year (DlDatePoint *point, int start, int number)
+{
+  if (start == DL_YEAR_UNKNOWN)
+    return;
+  point->year = start - start % 100 + number;
+  if (point->year <= start)
+    point->year += 100;
+}
+
 static void
 read_token (DlDateExpression *self, DlDateParts *parts, const char *token)
 {
@@ -194,6 +206,8 @@ read_token (DlDateExpression *self, DlDateParts *parts, const char *token)
     self->bound = DL_DATE_BOUND_UNTIL;
   else if (strcmp (token, "am") == 0 || strcmp (token, "pm") == 0)
     ;
+  else if (g_str_has_prefix (token, "yy:"))
+    set_short_year (&parts->point, self->start.point.year, to_int (token + 3));
   else if (g_str_has_prefix (token, "p:"))
     add_duration (self, token + 2);
   else if (*token == '+' || *token == '-')

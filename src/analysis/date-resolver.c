@@ -7,13 +7,16 @@
 
 #include "date-anchor.h"
 
+/* What lasts until a day lasts beyond now, unless a verb says otherwise. */
 static int
-get_tense (DlReading *reading, const DlCandidate *candidate)
+get_tense (DlReading *reading, const DlCandidate *candidate, const DlDateExpression *expression)
 {
   const DlSentence *sentence;
 
   if (candidate->timex->tense != 0)
     return candidate->timex->tense;
+  if (expression->bound == DL_DATE_BOUND_UNTIL)
+    return 1;
 
   sentence = &g_array_index (reading->sentences, DlSentence, candidate->sentence);
 
@@ -74,12 +77,25 @@ add_year (DlTimex *timex,
   return dated;
 }
 
+/* TIMEX3 writes the part of the day after the day: “2021-10-13TMO”. */
+static char *
+write_value (DlDate *date, const DlDateExpression *expression)
+{
+  const DlDateParts *parts = &expression->start;
+  g_autofree char *value = dl_date_to_timex (date);
+
+  if (expression->is_range || *parts->part == '\0' || parts->point.hour >= 0)
+    return g_steal_pointer (&value);
+
+  return g_strconcat (value, "T", parts->part, NULL);
+}
+
 static void
 resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
 {
   DlTimex *timex = candidate->timex;
   g_autoptr (DlDateExpression) expression = dl_date_expression_new (timex->expression);
-  const int tense = get_tense (reading, candidate);
+  const int tense = get_tense (reading, candidate, expression);
   g_autoptr (DlDate) date = NULL;
   DlDateContext context;
 
@@ -93,10 +109,11 @@ resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
     return;
 
   if (timex->value == NULL)
-    timex->value = dl_date_to_timex (date);
+    timex->value = write_value (date, expression);
   timex->date = expression->bound == DL_DATE_BOUND_NONE ? dl_date_ref (date)
                                                         : open_side (date, expression->bound);
-  dl_date_anchor_move (anchor, date, candidate->block);
+  if (!anchor->is_history || expression->start.base != DL_DATE_BASE_NOW)
+    dl_date_anchor_move (anchor, date, candidate->block);
 }
 
 /**
