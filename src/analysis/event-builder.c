@@ -151,6 +151,14 @@ add_roles (Scene *scene, DlDraft *draft, guint sentence)
     }
 }
 
+/* A comma, a stop, a bracket: but not within a number. */
+static gboolean
+ends_clause (const char *text, gsize i)
+{
+  return strchr (",;:.!?(\"\n", text[i]) != NULL &&
+         !(strchr (",.:", text[i]) != NULL && g_ascii_isdigit (text[i + 1]));
+}
+
 /* The end of the clause that begins at @from, at a mark or a space before @limit. */
 static gsize
 find_clause_end (DlReading *reading, gsize from, gsize limit)
@@ -160,7 +168,7 @@ find_clause_end (DlReading *reading, gsize from, gsize limit)
 
   for (gsize i = from; i < end; i++)
     {
-      if (strchr (",;:.!?(\"\n", text[i]) != NULL)
+      if (ends_clause (text, i))
         return i;
       if (text[i] == ' ')
         space = i;
@@ -183,7 +191,7 @@ find_what (Scene *scene, const DlAct *act)
     {
       DlCandidate *candidate = candidate_at (scene, i);
 
-      if (candidate->span.end <= act->span.start &&
+      if (candidate->span.end <= act->span.start && !(candidate->flags & DL_CANDIDATE_ALIAS) &&
           act->span.start - candidate->span.end <= MAX_WHAT / 4 &&
           (is_actor_kind (candidate) || candidate->kind == DL_KIND_EVENT))
         what.start = candidate->span.start;
