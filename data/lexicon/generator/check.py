@@ -26,6 +26,12 @@ def read_members(folder, bloc):
             if entity.get("id") == bloc for member in entity.iter("member") if not member.get("until")}
 
 
+def read_cautioned(folder):
+    """(language, folded form) of every caution."""
+    return frozenset((language, fold(caution.get("form"))) for _, root in read(folder) for caution in root.iter("caution")
+                     for language in caution.get("lang").split())
+
+
 class Check:
     def __init__(self, folder):
         self.tables = read(folder)
@@ -33,6 +39,7 @@ class Check:
         self.remarks = []
         self.defined = {}
         self.forms = {}
+        self.elements = {}
 
     def problem(self, name, text):
         self.problems.append(f"{name}: {text}")
@@ -73,6 +80,7 @@ class Check:
                     if language not in LANGUAGES + ["*"]:
                         self.problem(name, f"{identity}: no language “{language}”")
                     self.forms.setdefault((language, fold(form)), {}).setdefault(identity, element)
+                    self.elements.setdefault((identity, fold(form), language), []).append(element)
 
     def check_collisions(self):
         """A form of two entities needs the flag context or a caution for one of them at least."""
@@ -104,6 +112,8 @@ class Check:
                 named = {i for l in (*language.split(), "*") for i in self.forms.get((l, fold(form)), {})}
                 if identity not in named:
                     self.problem(name, f"caution: {language} “{form}” is no name of {identity}")
+                elif any(element.get("lang") != language for element in self.elements.get((identity, fold(form), language), [])):
+                    self.problem(name, f"caution: {language} “{form}” of {identity} has its name in common with other languages")
                 if caution.get("rule") not in RULES:
                     self.problem(name, f"caution “{form}”: no rule “{caution.get('rule')}”")
                 for cue in caution:

@@ -42,7 +42,12 @@ def is_too_short(form):
 
 
 class Names:
-    """The names of one entity: form, flags and kind → the languages that have it."""
+    """The names of one entity: form, flags and kind → the languages that have it.
+
+    A form that a caution in some language is about stands alone in that language: `cautioned` has (language, folded form).
+    """
+
+    cautioned = frozenset()
 
     def __init__(self):
         self.languages = {}
@@ -59,9 +64,11 @@ class Names:
             (form, kind, flags), languages = item
             return (kind, min(LANGUAGES.index(l) for l in languages))
         for (form, kind, flags), languages in sorted(self.languages.items(), key=order):
-            lang = " ".join(l for l in LANGUAGES if l in languages)
             more = (f" kind={quoteattr(kind)}" if kind else "") + (f" flags={quoteattr(flags)}" if flags else "")
-            out.append(f'    <name lang="{lang}"{more}>{escape(form)}</name>')
+            alone = [l for l in LANGUAGES if l in languages and (l, fold(form)) in self.cautioned]
+            together = " ".join(l for l in LANGUAGES if l in languages and l not in alone)
+            for lang in ([together] if together else []) + alone:
+                out.append(f'    <name lang="{lang}"{more}>{escape(form)}</name>')
 
 
 def write_entity(out, attributes, names):

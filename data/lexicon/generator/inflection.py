@@ -55,12 +55,21 @@ def german_genitive(form):
     return [form + "s"] if is_one_word(form) and form[-1] not in "sßxz" else []
 
 
+def arabic_prefixed(form):
+    """With the conjunction and the prepositions that are written together with the word."""
+    if len(form) < 3:
+        return []
+    return ["و" + form, "ب" + form, "لل" + form[2:] if form.startswith("ال") else "ل" + form]
+
+
 def cases(language, form, city=False):
     """The other cases of a proper name."""
     if language == "ru":
         return russian_cases(form)
     if language == "uk":
         return ukrainian_cases(form, "а" if city else "у")
+    if language == "ar":
+        return arabic_prefixed(form)
     return german_genitive(form) if language == "de" else []
 
 
