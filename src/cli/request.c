@@ -359,8 +359,7 @@ dl_request_parse (DlRequest *self, const char *line, gsize length, GError **erro
         g_propagate_error (error, fault);
       else
         g_set_error (error, DL_ERROR, DL_ERROR_SYNTAX,
-                     _ ("This line is not a JSON object: it goes wrong at byte %" G_GSIZE_FORMAT
-                        "."),
+                     _ ("This line is not a JSON object: it goes wrong at byte %zu."),
                      (gsize) (reader.at - line) + 1);
       return FALSE;
     }

@@ -271,11 +271,11 @@ convert_guessed (const char *data, gsize size, gsize *length, GError **error)
 
   if (is_damaged_utf8 (data, size, &fault))
     {
-      g_set_error (error, DL_ERROR, DL_ERROR_ENCODING,
-                   _ ("This text is UTF-8, but damaged at byte %" G_GSIZE_FORMAT
-                      ". Get the file again from where it came, or save it anew in a text "
-                      "editor."),
-                   fault + 1);
+      g_set_error (
+        error, DL_ERROR, DL_ERROR_ENCODING,
+        _ ("This text is UTF-8, but damaged at byte %zu. Get the file again from where it "
+           "came, or save it anew in a text editor."),
+        fault + 1);
       return NULL;
     }
 

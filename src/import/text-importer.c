@@ -176,8 +176,7 @@ dl_text_importer_from_utf8 (const char *text,
   if (!g_utf8_validate_len (text, length, &fault))
     {
       g_set_error (error, DL_ERROR, DL_ERROR_ENCODING,
-                   _ ("This text is not valid UTF-8 at byte %" G_GSIZE_FORMAT
-                      ". Convert it to UTF-8 first."),
+                   _ ("This text is not valid UTF-8 at byte %zu. Convert it to UTF-8 first."),
                    (gsize) (fault - text) + 1);
       return NULL;
     }
