@@ -109,7 +109,7 @@ get_distance (DlDate *date, gint64 now, DlDateToward toward, int tense)
   if (first <= now && now < after)
     return back || ahead ? 1000 : 0;
   if (after <= now)
-    return (now - after + 1) * (tense > 0 ? 20 : 1) + (ahead ? 100000 : 0);
+    return now - after + 1 + (ahead || (tense > 0 && !back) ? 100000 : 0);
 
   return (first - now) * (tense > 0 ? 1 : tense < 0 ? 8 : 2) + (back ? 100000 : 0);
 }

@@ -11,7 +11,7 @@
 /* The value= of a rule of stage “dates”, filled in: fields separated by spaces, in any
  * order, so that the fields of neighbours can be put together.
  *
- *   y:2021 y:91 y:1980 dec c:18 bc      year, decade, century
+ *   y:2021 y:91 y:1980 dec c:18 bc:44 ad:14  year, decade, century
  *   yy:16                               year in the century of the start of the range
  *   m:10 q:3 s:2 half:1                 month, quarter, season (1 spring), half year
  *   d:13 w:2 weekend                    day, weekday (1 Monday), Saturday with Sunday
@@ -111,8 +111,6 @@ set_word (DlDateParts *parts, const char *word)
     parts->is_weekend = TRUE;
   else if (strcmp (word, "dec") == 0 && point->year >= 0)
     cut_year (point);
-  else if (strcmp (word, "bc") == 0)
-    point->year = 1 - point->year;
   else if (strcmp (word, "~") == 0)
     point->flags |= DL_DATE_APPROXIMATE;
   else if (strcmp (word, "?") == 0)
@@ -129,8 +127,14 @@ set_field (DlDateParts *parts, const char *name, const char *value)
   DlDatePoint *point = &parts->point;
   const int number = to_int (value);
 
+  if (*value == '\0')
+    return;
   if (strcmp (name, "y") == 0)
     set_year (point, value);
+  else if (strcmp (name, "bc") == 0)
+    point->year = 1 - number;
+  else if (strcmp (name, "ad") == 0)
+    point->year = number;
   else if (strcmp (name, "c") == 0)
     {
       point->year = (number - 1) * 100;

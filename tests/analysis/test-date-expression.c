@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "date-counter.h"
+
+/* What rules write in value=, counted from Thursday, 11 May 2023. */
+
+static const struct
+{
+  const char *expression;
+  int tense;
+  const char *edtf;  /* NULL: no date */
+  const char *timex; /* NULL: that of the date */
+} rows[] = {
+  { "y:2021 m:10 d:13", 0, "2021-10-13", NULL },
+  { "d:13 y:2021 m:10", 0, "2021-10-13", NULL },
+  { "y:91", 0, "1991", NULL },
+  { "y:1980 dec", 0, "198X", NULL },
+  { "y:1800 dec", 0, "18XX", NULL },
+  { "c:18", 0, "17XX", NULL },
+  { "bc:44", 0, "-0043", NULL },
+  { "q:3 y:2022", 0, "2022-35", NULL },
+  { "half:2 y:2022", 0, "2022-07/2022-12", "2022-H2" },
+  { "y:1050 ~", 0, "1050~", NULL },
+  { "now +0D", 0, "2023-05-11", NULL },
+  { "now -11D", 0, "2023-04-30", NULL },
+  { "now -1W", 0, "2023-05-01/2023-05-07", "2023-W18" },
+  { "now +1WE", 0, "2023-05-20/2023-05-21", "2023-W20-WE" },
+  { "now -1W w:5", 0, "2023-05-05", NULL },
+  { "w:5 now -1W", 0, "2023-05-05", NULL },
+  { "now -5M", 0, "2022-12", NULL },
+  { "now -2Q", 0, "2022-36", NULL },
+  { "now +1Y m:5", 0, "2024-05", NULL },
+  { "now -1DE", 0, "201X", NULL },
+  { "now -1CE", 0, "19XX", NULL },
+  { "now -XY", 0, NULL, "PAST_REF" },
+  { "w:5", -1, "2023-05-05", NULL },
+  { "w:5", 1, "2023-05-12", NULL },
+  { "w:4", 0, "2023-05-11", NULL },
+  { "w:4 past", 0, "2023-05-04", NULL },
+  { "w:1 this", 0, "2023-05-08", NULL },
+  { "d:3", -1, "2023-05-03", NULL },
+  { "d:30", -1, "2023-04-30", NULL },
+  { "d:3", 1, "2023-06-03", NULL },
+  { "m:10 d:13", 0, "XXXX-10-13", NULL },
+  { "h:7 pm", 0, "2023-05-11T19:00", NULL },
+  { "h:12 i:30 am", 0, "2023-05-11T00:30", NULL },
+  { "h:8 part:EV", 0, "2023-05-11T20:00", NULL },
+  { "hm:1730 z:0", 0, "2023-05-11T17:30Z", NULL },
+  { "d:13 / d:14 m:10 y:2021", 0, "2021-10-13/2021-10-14", NULL },
+  { "m:12 d:28 / m:1 d:3 y:2024", 0, "2023-12-28/2024-01-03", NULL },
+  { "y:2015 / yy:16", 0, "2015/2016", NULL },
+  { "y:1999 / yy:1", 0, "1999/2001", NULL },
+  { "p:3D", 0, NULL, "P3D" },
+  { "p:1D p:2TH p:30TM", 0, NULL, "P1DT2H30M" },
+  { "=PRESENT_REF", 0, NULL, "PRESENT_REF" },
+  { "y:2021 m:13", 0, NULL, NULL },
+  { "now +99999999999Y", 0, NULL, "XXXX" },
+  { "y: m: d: -", 0, NULL, NULL },
+  { "", 0, NULL, NULL },
+};
+
+static void
+test_count (void)
+{
+  DlDatePoint now = DL_DATE_POINT_INIT;
+  DlDateContext context = { .now = &now };
+
+  now.year = 2023;
+  now.month = 5;
+  now.day = 11;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlDateExpression) expression = dl_date_expression_new (rows[i].expression);
+      g_autofree char *timex = NULL;
+      g_autofree char *edtf = NULL;
+      g_autoptr (DlDate) date = NULL;
+
+      context.tense = rows[i].tense;
+      date = dl_date_counter_run (expression, &context, &timex);
+      edtf = date != NULL ? dl_date_to_edtf (date) : NULL;
+      g_test_message ("%s", rows[i].expression);
+      g_assert_cmpstr (edtf, ==, rows[i].edtf);
+      g_assert_cmpstr (timex, ==, rows[i].timex);
+    }
+}
+
+static void
+test_neighbours (void)
+{
+  static const struct
+  {
+    const char *a, *b;
+    gboolean can_join, can_span;
+  } pairs[] = {
+    { "h:7", "m:5 d:10", TRUE, FALSE },   { "w:1", "m:7 d:27 y:1953", TRUE, FALSE },
+    { "part:NI", "w:3", TRUE, FALSE },    { "m:5", "now +1Y", TRUE, FALSE },
+    { "w:5", "now -1W", TRUE, FALSE },    { "m:5 d:1", "m:6 d:1", FALSE, TRUE },
+    { "y:1986", "y:1990", FALSE, TRUE },  { "w:1", "y:1990", FALSE, FALSE },
+    { "h:7", "y:1990", FALSE, FALSE },    { "p:3D", "y:1990", FALSE, FALSE },
+    { "m:3", "m:8 y:2018", FALSE, TRUE }, { "d:1 / d:2", "m:3", FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_test_message ("%s, %s", pairs[i].a, pairs[i].b);
+      g_assert_cmpint (dl_date_expression_can_join (pairs[i].a, pairs[i].b), ==, pairs[i].can_join);
+      g_assert_cmpint (dl_date_expression_can_span (pairs[i].a, pairs[i].b), ==, pairs[i].can_span);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/analysis/date-expression/count", test_count);
+  g_test_add_func ("/analysis/date-expression/neighbours", test_neighbours);
+
+  return g_test_run ();
+}

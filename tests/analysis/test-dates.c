@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analyzer.h"
+
+#include <string.h>
+
+/* Sentences with their dates marked by hand before the program saw them, and a table of
+ * what dates are counted from. */
+
+typedef struct
+{
+  DlSpan span;
+  char *value; /* owned */
+} Mark;
+
+static void
+clear_mark (gpointer mark)
+{
+  g_free (((Mark *) mark)->value);
+}
+
+static DlAnalyzer *
+make_analyzer (DlBackground *background)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DlLexicon) lexicon = dl_lexicon_open_default (&error);
+  g_autoptr (GPtrArray) backgrounds = g_ptr_array_new ();
+
+  g_assert_no_error (error);
+  if (background != NULL)
+    g_ptr_array_add (backgrounds, background);
+
+  return dl_analyzer_new (lexicon, background != NULL ? backgrounds : NULL);
+}
+
+static DlAnnotations *
+analyze (DlAnalyzer *analyzer, const char *language, const char *published, const char *text)
+{
+  const gboolean is_dated = published != NULL && strcmp (published, "-") != 0;
+  g_autoptr (DlDate) date = is_dated ? dl_date_parse (published, NULL) : NULL;
+  const DlArticleFields fields = { .id = "test", .language = language, .published = date };
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (DlArticle) article = NULL;
+  g_autoptr (GError) error = NULL;
+  DlAnnotations *annotations;
+
+  g_ptr_array_add (blocks, dl_block_new (DL_BLOCK_PARAGRAPH, (DlSpan){ 0, strlen (text) }, NULL));
+  article = dl_article_new (bytes, blocks, &fields);
+  annotations = dl_analyzer_analyze (analyzer, article, NULL, &error);
+  g_assert_no_error (error);
+
+  return annotations;
+}
+
+/* “2021-10-13”, or “DURATION=P3D” if the value wanted is written like that. */
+static char *
+write_value (const DlMentionFields *fields, const char *wanted)
+{
+  if (strchr (wanted, '=') != NULL)
+    return g_strdup_printf ("%s=%s", fields->timex_type, fields->timex_value);
+
+  return fields->date != NULL ? dl_date_to_edtf (fields->date) : g_strdup ("none");
+}
+
+static const DlMentionFields *
+find_date (DlAnnotations *annotations, DlSpan span)
+{
+  for (guint i = 0; i < dl_annotations_get_n_mentions (annotations); i++)
+    {
+      const DlMentionFields *fields =
+        dl_mention_get_fields (dl_annotations_get_mention (annotations, i));
+
+      if (fields->kind == DL_KIND_DATE && fields->span.start == span.start &&
+          fields->span.end == span.end)
+        return fields;
+    }
+
+  return NULL;
+}
+
+static guint
+count_dates (DlAnnotations *annotations)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < dl_annotations_get_n_mentions (annotations); i++)
+    n += dl_mention_get_kind (dl_annotations_get_mention (annotations, i)) == DL_KIND_DATE;
+
+  return n;
+}
+
+/* Takes the marks “[[value|words]]” out of a sentence. */
+static char *
+read_marks (const char *marked, GArray *marks)
+{
+  GString *text = g_string_new (NULL);
+
+  while (*marked != '\0')
+    {
+      if (g_str_has_prefix (marked, "[["))
+        {
+          const char *bar = strchr (marked, '|'), *close = strstr (marked, "]]");
+          Mark mark = { { text->len, text->len + (close - bar - 1) },
+                        g_strndup (marked + 2, bar - marked - 2) };
+
+          g_string_append_len (text, bar + 1, close - bar - 1);
+          g_array_append_val (marks, mark);
+          marked = close + 2;
+        }
+      else
+        g_string_append_c (text, *marked++);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+typedef struct
+{
+  guint wanted, found, exact, right;
+} Score;
+
+static void
+score_sentence (DlAnalyzer *analyzer, const char *language, const char *line, Score *score)
+{
+  g_auto (GStrv) columns = g_strsplit (line, "\t", 2);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  g_autofree char *text = read_marks (columns[1], marks);
+  g_autoptr (DlAnnotations) annotations = analyze (analyzer, language, columns[0], text);
+
+  g_array_set_clear_func (marks, clear_mark);
+  score->wanted += marks->len;
+  score->found += count_dates (annotations);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (marks, Mark, i);
+      const DlMentionFields *fields = find_date (annotations, mark->span);
+      g_autofree char *value = fields != NULL ? write_value (fields, mark->value) : NULL;
+
+      score->exact += fields != NULL;
+      if (g_strcmp0 (value, mark->value) == 0)
+        score->right++;
+      else
+        g_test_message ("%s: %s is %s", text, mark->value, value != NULL ? value : "missed");
+    }
+}
+
+/* Recorded: all of them. */
+static void
+test_gold (gconstpointer data)
+{
+  const char *language = data;
+  g_autofree char *name = g_strdup_printf ("dates-%s.tsv", language);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "gold", name, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (DlAnalyzer) analyzer = make_analyzer (NULL);
+  g_auto (GStrv) lines = NULL;
+  Score score = { 0 };
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  lines = g_strsplit (contents, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*lines[i] != '\0' && *lines[i] != '#')
+        score_sentence (analyzer, language, lines[i], &score);
+    }
+  g_test_message ("%s: %u marks, %u found, %u exact, %u with the right value", language,
+                  score.wanted, score.found, score.exact, score.right);
+  g_assert_cmpuint (score.right, >=, score.wanted);
+  g_assert_cmpuint (score.found, <=, score.wanted);
+}
+
+typedef struct
+{
+  const char *language, *published, *text;
+  const char *words; /* of the date asked for; NULL: there must be none */
+  const char *value;
+  gboolean year_inferred, local_time;
+} Case;
+
+static const Case cases[] = {
+  /* A year that is left out is that of the nearest such day, the way the verb looks. */
+  { "en", "2023-05-11", "He resigned on May 8.", "May 8", "2023-05-08", TRUE, FALSE },
+  { "en", "2023-01-04", "He resigned on May 8.", "May 8", "2022-05-08", TRUE, FALSE },
+  { "en", "2023-05-20", "They will meet on May 8.", "May 8", "2024-05-08", TRUE, FALSE },
+  { "en", "2023-12-20", "The fair opens on January 5.", "January 5", "2024-01-05", TRUE, FALSE },
+  { "en", "2023-05-11", "He resigned on May 8, 1999.", "May 8, 1999", "1999-05-08", FALSE, FALSE },
+  { "vi", "2023-01-04", "Ông đã từ chức ngày 8/5.", "ngày 8/5", "2022-05-08", TRUE, FALSE },
+  { "vi", "2023-05-20", "Hai bên sẽ gặp nhau ngày 8/5.", "ngày 8/5", "2024-05-08", TRUE, FALSE },
+  { "en", "2024-06-01", "It was born on 29 February.", "29 February", "2024-02-29", TRUE, FALSE },
+
+  /* Without a day of publication an earlier date of the text tells, else nothing does. */
+  { "en", NULL, "Talks began on 2 March 2019. They broke down on 9 April.", "9 April", "2019-04-09",
+    TRUE, FALSE },
+  { "vi", NULL, "Hội nghị khai mạc ngày 2/3/2019 và bế mạc ngày 5/3.", "ngày 5/3", "2019-03-05",
+    TRUE, FALSE },
+  { "en", NULL, "They broke down on 9 April.", "9 April", "XXXX-04-09", FALSE, FALSE },
+  { "vi", NULL, "Họp từ ngày 13-14/10.", "ngày 13-14/10", "XXXX-10-13/XXXX-10-14", FALSE, FALSE },
+  { "en", NULL, "They left yesterday.", "yesterday", "DATE=XXXX-XX-XX", FALSE, FALSE },
+
+  /* Days of the week. */
+  { "en", "2023-05-11", "He said so on Thursday.", "Thursday", "2023-05-11", FALSE, FALSE },
+  { "en", "2023-05-11", "He said so on Friday.", "Friday", "2023-05-05", FALSE, FALSE },
+  { "en", "2023-05-11", "He will say so on Friday.", "Friday", "2023-05-12", FALSE, FALSE },
+  { "vi", "2023-05-11", "Tòa sẽ tuyên án hôm thứ Ba.", "hôm thứ Ba", "2023-05-16", FALSE, FALSE },
+  { "en", NULL, "He was born on Monday, 27 July.", "Monday, 27 July", "XXXX-07-27", FALSE, FALSE },
+
+  /* What stands before or after the mark. */
+  { "en", NULL, "The law holds until 3 May 2020.", "3 May 2020", "../2020-05-03", FALSE, FALSE },
+  { "vi", NULL, "Luật có hiệu lực kể từ ngày 3/5/2020.", "ngày 3/5/2020", "2020-05-03/..", FALSE,
+    FALSE },
+  { "vi", NULL, "Họp ngày 14/10/2021 (giờ địa phương).", "ngày 14/10/2021 (giờ địa phương)",
+    "2021-10-14", FALSE, TRUE },
+  { "en", NULL, "It landed at 6:05 p.m. local time on 3 May 2020.",
+    "6:05 p.m. local time on 3 May 2020", "2020-05-03T18:05", FALSE, TRUE },
+
+  /* Ranges that cross a year. */
+  { "en", "2024-01-10", "It lasted from 28 December to 3 January.", "28 December to 3 January",
+    "2023-12-28/2024-01-03", TRUE, FALSE },
+  { "vi", NULL, "Lễ hội từ 28/12 đến 3/1/2024.", "28/12 đến 3/1/2024", "2023-12-28/2024-01-03",
+    FALSE, FALSE },
+
+  /* Words that are no dates. */
+  { "en", "2023-05-11", "She may march again.", NULL, NULL, FALSE, FALSE },
+  { "en", "2023-05-11", "The sun sat low over 2000 men.", NULL, NULL, FALSE, FALSE },
+  { "en", "2023-05-11", "Theresa May met a 27-year-old nurse.", NULL, NULL, FALSE, FALSE },
+  { "vi", "2023-05-11", "Đó là lần thứ hai và ngày càng nhiều.", NULL, NULL, FALSE, FALSE },
+  { "vi", "2023-05-11", "Anh ấy 27 tuổi, đứng thứ ba.", NULL, NULL, FALSE, FALSE },
+
+  /* No such day. */
+  { "en", NULL, "It ends on 31 February 2020.", "31 February 2020", "none", FALSE, FALSE },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *row = data;
+  g_autoptr (DlAnalyzer) analyzer = make_analyzer (NULL);
+  g_autoptr (DlAnnotations) annotations =
+    analyze (analyzer, row->language, row->published, row->text);
+  const char *at = row->words != NULL ? strstr (row->text, row->words) : NULL;
+  const DlMentionFields *fields;
+  g_autofree char *value = NULL;
+
+  g_test_message ("%s", row->text);
+  g_assert_cmpuint (count_dates (annotations) > 0, ==, row->words != NULL);
+  if (at == NULL)
+    return;
+
+  fields =
+    find_date (annotations, (DlSpan){ at - row->text, at - row->text + strlen (row->words) });
+  g_assert_nonnull (fields);
+  value = write_value (fields, row->value);
+  g_assert_cmpstr (value, ==, row->value);
+  g_assert_cmpint (fields->year_inferred, ==, row->year_inferred);
+  g_assert_cmpint (fields->local_time, ==, row->local_time);
+  g_assert_true (!fields->year_inferred || fields->reason != NULL);
+}
+
+/* The background tells the year of a day on which its subject took place, and of no other. */
+static void
+test_background (void)
+{
+  static const struct
+  {
+    const char *text, *words, *value, *reason;
+  } rows[] = {
+    { "The Round Table met on October 13 and 14.", "October 13", "2021-10-13", "“Round Table”" },
+    { "The Round Table met on October 13-14.", "October 13-14", "2021-10-13/2021-10-14",
+      "“Round Table”" },
+    { "The Round Table met on October 20.", "October 20", "XXXX-10-20", NULL },
+  };
+  g_autoptr (DlDate) date = dl_date_parse ("2021-10-13/2021-10-14", NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (DlBackground) background = NULL;
+  g_autoptr (DlAnalyzer) analyzer = NULL;
+
+  g_ptr_array_add (names, (gpointer) "Round Table");
+  background = dl_background_new ("round-table", "Round Table", date, g_steal_pointer (&names),
+                                  g_ptr_array_new ());
+  analyzer = make_analyzer (background);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlAnnotations) annotations = analyze (analyzer, "en", NULL, rows[i].text);
+      const gsize start = strstr (rows[i].text, rows[i].words) - rows[i].text;
+      const DlMentionFields *fields =
+        find_date (annotations, (DlSpan){ start, start + strlen (rows[i].words) });
+      g_autofree char *value = NULL;
+
+      g_assert_nonnull (fields);
+      value = write_value (fields, rows[i].value);
+      g_assert_cmpstr (value, ==, rows[i].value);
+      g_assert_cmpint (fields->year_inferred, ==, rows[i].reason != NULL);
+      if (rows[i].reason != NULL)
+        g_assert_nonnull (strstr (fields->reason, rows[i].reason));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/analysis/dates/gold/vi", "vi", test_gold);
+  g_test_add_data_func ("/analysis/dates/gold/en", "en", test_gold);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/analysis/dates/case/%u", i + 1);
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/analysis/dates/background", test_background);
+
+  return g_test_run ();
+}
