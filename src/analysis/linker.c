@@ -39,7 +39,7 @@ dup_folded (DlReading *reading, const DlCandidate *candidate)
   return dl_fold_string (text);
 }
 
-/* A government is the same by whatever name it goes: “the Seoul government”, “Seoul”. */
+/* A government is the same by whatever name it goes: “the Lima government”, “Lima”. */
 static gboolean
 is_government (const DlCandidate *candidate)
 {

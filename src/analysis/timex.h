@@ -22,13 +22,13 @@ typedef enum
 typedef struct
 {
   DlTimexType type;
-  char *expression;      /* owned: the filled-in value= of the rule, before resolution */
-  DlDate *date;          /* owned: the value; NULL for durations, sets and what stays open */
-  char *value;           /* owned: the TIMEX3 value */
-  char *reason;          /* owned: how it was resolved, a sentence for the reader; or NULL */
+  char *expression; /* owned: the filled-in value= of the rule, before resolution */
+  DlDate *date;     /* owned: the value; NULL for durations, sets and what stays open */
+  char *value;      /* owned: the TIMEX3 value */
+  char *reason;     /* owned: how it was resolved, a sentence for the reader; or NULL */
   gboolean year_inferred;
   gboolean local_time;
-  int tense;             /* of the verb by it: -1 past, 0 not shown, 1 future */
+  int tense; /* of the verb by it: -1 past, 0 not shown, 1 future */
 } DlTimex;
 
 DlTimex *dl_timex_new (DlTimexType type, const char *expression);

@@ -171,7 +171,8 @@ has_actors (DlAnnotations *annotations, const DlEventFields *event, const char *
 
   for (guint i = 0; list[i] != NULL; i++)
     {
-      if (*list[i] != '\0' && strcmp (list[i], "-") != 0 && !has_actor (annotations, event, list[i]))
+      if (*list[i] != '\0' && strcmp (list[i], "-") != 0 &&
+          !has_actor (annotations, event, list[i]))
         return FALSE;
     }
 

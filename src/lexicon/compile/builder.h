@@ -14,7 +14,7 @@ typedef struct
   DlEntityRecord record;
   guint32 main_names[DL_N_LANGUAGES];
   guint abbreviated; /* bit per language whose main name is an abbreviation */
-  guint index; /* in the file, once sorted */
+  guint index;       /* in the file, once sorted */
 } DlBuildEntity;
 
 typedef struct
