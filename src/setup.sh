@@ -85,10 +85,12 @@ install () {
 }
 
 # build FOLDER [OPTION…]: configures FOLDER once with the options, then brings it up to date.
+# Nothing is installed: the programs look for their translations where the build leaves them.
 build () {
   folder=$1
   shift
-  [ -f "$folder/build.ninja" ] || meson setup "$@" "$folder" "$top" >&2
+  [ -f "$folder/build.ninja" ] ||
+    meson setup --prefix="$folder" --localedir=po "$@" "$folder" "$top" >&2
   if [ -t 2 ]; then
     ninja -C "$folder" >&2
   else
