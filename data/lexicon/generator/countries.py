@@ -19,6 +19,9 @@ WRONG = {
     ("uk", "CG", "Конго"), ("ko", "CG", "콩고"), ("ja", "CG", "コンゴ"), ("zh", "CG", "刚果"), ("ar", "CG", "الكونغو"),
 }
 
+# The name to show where the sources begin with another one.
+PREFERRED = {"FK": "Falkland Islands", "HK": "Hong Kong|香港", "KR": "한국", "UA": "Ukraine", "PS": "Palestine|巴勒斯坦", "CI": "科特迪瓦"}
+
 # Names that are a common word as well; each has a caution in false-friends.xml, or never stands alone.
 CONTEXT = {
     "en": "Chad Jordan Georgia Guernsey Jersey Monaco Niue Man", "vi": "Jordan Chad Georgia Jersey Anh",
@@ -127,7 +130,7 @@ def generate(sources, folder, members):
     wikidata, labels, capitals = sources.wikidata(), sources.label_points(), capital_points(sources)
     body = []
     for code in sorted(codes):
-        names = Names()
+        names = Names(PREFERRED.get(code, ""))
         for (language, folded), forms in table.items():
             if list(forms) != [code]:
                 continue

@@ -49,8 +49,9 @@ class Names:
 
     cautioned = frozenset()
 
-    def __init__(self):
+    def __init__(self, preferred=""):
         self.languages = {}
+        self.preferred = preferred.split("|")
 
     def add(self, language, form, flags="", kind=""):
         form = unicodedata.normalize("NFC", " ".join(form.split()))
@@ -62,7 +63,7 @@ class Names:
     def write(self, out):
         def order(item):
             (form, kind, flags), languages = item
-            return (kind, min(LANGUAGES.index(l) for l in languages))
+            return (kind, form not in self.preferred, min(LANGUAGES.index(l) for l in languages))
         for (form, kind, flags), languages in sorted(self.languages.items(), key=order):
             more = (f" kind={quoteattr(kind)}" if kind else "") + (f" flags={quoteattr(flags)}" if flags else "")
             alone = [l for l in LANGUAGES if l in languages and (l, fold(form)) in self.cautioned]
