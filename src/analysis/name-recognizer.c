@@ -51,17 +51,24 @@ get_rule (DlPassage *passage, const DlHit *hit)
 }
 
 /* Names of countries and places are marked bare: of a form like “river Main” the common
- * noun before the name is only context. */
+ * noun, a word of class “place-class”, is only context. */
 static guint
 find_first (DlPassage *passage, const DlHit *hit)
 {
+  const guint klass = dl_lexicon_find_class (passage->reading->lexicon, "place-class");
   guint first = hit->first;
 
-  if (hit->name->capitals == 0 ||
-      (hit->name->klass != DL_KIND_COUNTRY && hit->name->klass != DL_KIND_PLACE))
+  if (hit->name->klass != DL_KIND_COUNTRY && hit->name->klass != DL_KIND_PLACE)
     return first;
-  while (first + 1 < hit->after && !(dl_passage_get_token (passage, first)->flags & DL_CHAR_UPPER))
-    first++;
+
+  while (!(dl_passage_get_token (passage, first)->flags & DL_CHAR_UPPER))
+    {
+      const DlEdge *edge = dl_passage_find_edge (passage, first, klass);
+
+      if (edge == NULL || edge->after >= hit->after)
+        break;
+      first = edge->after;
+    }
 
   return first;
 }

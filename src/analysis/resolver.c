@@ -101,19 +101,31 @@ drop (GHashTable *losers, GPtrArray *candidates, guint i)
     }
 }
 
+/* What is only another name of a loser goes with it. */
+static void
+drop_aliases (DlPassage *passage, GHashTable *losers)
+{
+  for (guint i = 0; i < passage->candidates->len; i++)
+    {
+      DlCandidate *candidate = g_ptr_array_index (passage->candidates, i);
+
+      for (DlCandidate *same = candidate->same; same != NULL; same = same->same)
+        {
+          if (g_hash_table_contains (losers, same))
+            {
+              g_hash_table_add (losers, candidate);
+              break;
+            }
+        }
+    }
+}
+
 static void
 forget (DlPassage *passage, GHashTable *losers)
 {
   DlReading *reading = passage->reading;
   guint kept = reading->candidates->len - passage->candidates->len;
 
-  for (guint i = 0; i < passage->candidates->len; i++)
-    {
-      DlCandidate *candidate = g_ptr_array_index (passage->candidates, i);
-
-      if (candidate->same != NULL && g_hash_table_contains (losers, candidate->same))
-        candidate->same = NULL;
-    }
   for (guint i = 0; i < passage->candidates->len; i++)
     {
       DlCandidate *candidate = g_ptr_array_index (passage->candidates, i);
@@ -143,6 +155,7 @@ dl_resolver_run (DlPassage *passage)
       if (!g_hash_table_contains (losers, g_ptr_array_index (passage->candidates, i)))
         drop (losers, passage->candidates, i);
     }
+  drop_aliases (passage, losers);
   forget (passage, losers);
   g_ptr_array_set_size (passage->candidates, 0);
 }

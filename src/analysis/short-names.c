@@ -206,78 +206,142 @@ find_particles (DlPassage *passage, guint token)
   return token;
 }
 
-/**
- * dl_short_names_find_repeats:
- *
- * Adds a candidate for each word with a capital, in no candidate yet, that stands for
- * something named before in the article.
- */
-void
-dl_short_names_find_repeats (DlPassage *passage)
-{
-  DlReading *reading = passage->reading;
-  const DlFold *fold = passage->matcher->fold;
-
-  if (g_hash_table_size (reading->shorts) == 0)
-    return;
-
-  for (guint i = 0; i < dl_passage_get_n_tokens (passage); i++)
-    {
-      const DlToken *token = dl_passage_get_token (passage, i);
-      g_autofree char *folded = NULL;
-      DlCandidate *owner, *candidate;
-
-      if (!(token->flags & DL_CHAR_UPPER))
-        continue;
-      folded = g_strndup (fold->text + token->start, token->end - token->start);
-      owner = g_hash_table_lookup (reading->shorts, folded);
-      if (owner == NULL || (owner->kind != DL_KIND_PERSON && !is_all_upper (passage, i, i + 1)))
-        continue;
-      candidate =
-        dl_candidate_new (owner->kind, owner->kind == DL_KIND_PERSON ? "surname" : "abbreviation",
-                          owner->certainty * 0.9);
-      bind (candidate, owner);
-      candidate->flags |= DL_CANDIDATE_SHORT;
-      dl_passage_add (passage, candidate, find_particles (passage, i), i + 1);
-    }
-}
-
 static void
-remember (DlReading *reading, DlCandidate *candidate, const char *text)
+remember (GHashTable *shorts, DlCandidate *candidate, const char *text)
 {
   char *folded = dl_fold_string (text);
 
-  if (*folded == '\0' || strchr (folded, ' ') != NULL ||
-      g_hash_table_contains (reading->shorts, folded))
+  if (*folded == '\0' || strchr (folded, ' ') != NULL || g_hash_table_contains (shorts, folded))
     g_free (folded);
   else
-    g_hash_table_insert (reading->shorts, folded, candidate);
+    g_hash_table_insert (shorts, folded, candidate);
 }
 
 /* A person is called by the last word of the name later on; by itself only where that
  * cannot be a common word: not in Vietnamese names, which go on with “ông”, “bà”. */
 static void
-remember_person (DlReading *reading, DlCandidate *candidate)
+remember_person (DlReading *reading, GHashTable *shorts, DlCandidate *candidate)
 {
   g_autofree char *name = dl_article_dup_excerpt (reading->article, candidate->span);
   const char *last = strrchr (name, ' ');
   g_autofree char *titled = NULL;
-  DlCandidate *owner;
 
   if (last == NULL)
-    {
-      g_autofree char *folded = dl_fold_string (name);
-
-      titled = g_strconcat (TITLED, folded, NULL);
-      owner = g_hash_table_lookup (reading->shorts, titled);
-      if (owner != NULL)
-        bind (candidate, owner);
-      return;
-    }
+    return;
   titled = g_strconcat (TITLED, last + 1, NULL);
-  remember (reading, candidate, titled);
+  remember (shorts, candidate, titled);
   if (strcmp (candidate->rule, "vi-surname-name") != 0 && g_utf8_strlen (last + 1, -1) > 3)
-    remember (reading, candidate, last + 1);
+    remember (shorts, candidate, last + 1);
+}
+
+/* Takes note of what the candidates from @first on may be called later. */
+static void
+remember_all (DlReading *reading, GHashTable *shorts, GPtrArray *candidates, guint first)
+{
+  for (guint i = first; i < candidates->len; i++)
+    {
+      DlCandidate *candidate = g_ptr_array_index (candidates, i);
+
+      if (candidate->flags & DL_CANDIDATE_SHORT)
+        continue;
+      if (candidate->kind == DL_KIND_PERSON)
+        remember_person (reading, shorts, candidate);
+      else if ((candidate->flags & DL_CANDIDATE_ALIAS) && candidate->same != NULL &&
+               strcmp (candidate->rule, "abbreviation") == 0)
+        {
+          g_autofree char *text = dl_article_dup_excerpt (reading->article, candidate->span);
+
+          remember (shorts, candidate->same, text);
+        }
+    }
+}
+
+static DlCandidate *
+find_owner (DlReading *reading, GHashTable *local, const char *folded)
+{
+  DlCandidate *owner = g_hash_table_lookup (local, folded);
+
+  return owner != NULL ? owner : g_hash_table_lookup (reading->shorts, folded);
+}
+
+/* “Mrs Castro”, once she has been named in full. */
+static void
+bind_titled (DlReading *reading, GHashTable *local, GPtrArray *candidates)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      DlCandidate *candidate = g_ptr_array_index (candidates, i);
+      g_autofree char *name = NULL;
+      g_autofree char *titled = NULL;
+      DlCandidate *owner;
+
+      if (candidate->kind != DL_KIND_PERSON || candidate->after != candidate->first + 1)
+        continue;
+      name = dl_article_dup_excerpt (reading->article, candidate->span);
+      titled = g_strconcat (TITLED, name, NULL);
+      g_free (name);
+      name = dl_fold_string (titled);
+      owner = find_owner (reading, local, name);
+      if (owner != NULL && owner != candidate)
+        {
+          bind (candidate, owner);
+          candidate->flags |= DL_CANDIDATE_SHORT;
+        }
+    }
+}
+
+/* A word with a capital, in no candidate yet, that stands for @owner. */
+static void
+add_repeat (DlPassage *passage, DlCandidate *owner, guint token)
+{
+  const gboolean person = owner->kind == DL_KIND_PERSON;
+  DlCandidate *candidate =
+    dl_candidate_new (owner->kind, person ? "surname" : "abbreviation", owner->certainty * 0.9);
+
+  bind (candidate, owner);
+  candidate->flags |= DL_CANDIDATE_SHORT;
+  dl_passage_add (passage, candidate, find_particles (passage, token), token + 1);
+}
+
+static void
+add_repeats (DlPassage *passage, GHashTable *local)
+{
+  DlReading *reading = passage->reading;
+  const DlFold *fold = passage->matcher->fold;
+
+  for (guint i = 0; i < dl_passage_get_n_tokens (passage); i++)
+    {
+      const DlToken *token = dl_passage_get_token (passage, i);
+      g_autofree char *folded = NULL;
+      DlCandidate *owner;
+
+      if (!(token->flags & DL_CHAR_UPPER))
+        continue;
+      folded = g_strndup (fold->text + token->start, token->end - token->start);
+      owner = find_owner (reading, local, folded);
+      if (owner != NULL && (owner->kind == DL_KIND_PERSON || is_all_upper (passage, i, i + 1)) &&
+          find_candidate (passage, i, i + 1) == NULL)
+        add_repeat (passage, owner, i);
+    }
+}
+
+/**
+ * dl_short_names_find_repeats:
+ *
+ * Adds a candidate for each word that stands for what this passage or one before it names
+ * in full: a surname, an abbreviation.
+ */
+void
+dl_short_names_find_repeats (DlPassage *passage)
+{
+  g_autoptr (GHashTable) local = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  remember_all (passage->reading, local, passage->candidates, 0);
+  if (g_hash_table_size (local) + g_hash_table_size (passage->reading->shorts) == 0)
+    return;
+
+  bind_titled (passage->reading, local, passage->candidates);
+  add_repeats (passage, local);
 }
 
 /**
@@ -289,20 +353,5 @@ remember_person (DlReading *reading, DlCandidate *candidate)
 void
 dl_short_names_remember (DlReading *reading, guint first_candidate)
 {
-  for (guint i = first_candidate; i < reading->candidates->len; i++)
-    {
-      DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
-
-      if (candidate->flags & DL_CANDIDATE_SHORT)
-        continue;
-      if (candidate->kind == DL_KIND_PERSON)
-        remember_person (reading, candidate);
-      else if ((candidate->flags & DL_CANDIDATE_ALIAS) && candidate->same != NULL &&
-               strcmp (candidate->rule, "abbreviation") == 0)
-        {
-          g_autofree char *text = dl_article_dup_excerpt (reading->article, candidate->span);
-
-          remember (reading, candidate->same, text);
-        }
-    }
+  remember_all (reading, reading->shorts, reading->candidates, first_candidate);
 }

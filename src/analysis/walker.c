@@ -11,7 +11,7 @@
 
 /* Work for one pattern at one token; what is longer is given up, so that no text can
  * make a rule slow. */
-#define MAX_STEPS 4000
+#define MAX_STEPS 1500
 #define MAX_DEPTH 400
 
 typedef struct
