@@ -23,6 +23,7 @@
  * 1. The widget asks for no more width than the narrow layout needs, so that a window in
  *    the wide layout can be made narrow; what does not fit for one frame is clipped.
  * 2. The layout follows the allocated width, and changes outside of the allocation.
+ * 3. The first frame shows the article; the other panels get the session right after it.
  */
 
 /* Least widths of the layouts at the usual text size, px; a larger text needs more. */
@@ -30,6 +31,7 @@
 #define MEDIUM_WIDTH 800
 #define COMPACT_WIDTH 600
 #define MINIMUM_WIDTH 360
+#define MINIMUM_HEIGHT 240
 
 /* How the space beside the sidebar is first divided. */
 #define SIDEBAR_WIDTH 220
@@ -48,6 +50,8 @@ struct _DlPanels
   DlSession *session; /* or NULL */
   DlPanelsLayout layout;
   guint layout_id; /* source that follows the width, or 0 */
+  guint fill_id;   /* source that fills the other panels, or 0 */
+  gboolean filled;
 
   GtkStack *arrangements;
   GtkPaned *columns;
@@ -59,6 +63,8 @@ struct _DlPanels
 
   DlArticleView *article;
   DlEntityList *entities;
+  DlMapView *map;
+  DlTimelineView *timeline;
 };
 
 G_DEFINE_ENUM_TYPE (DlPanelsLayout,
@@ -162,7 +168,8 @@ follow_width_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* By (1). */
+/* By (1).  A window's size is not for its content to choose, so that nothing needs to be
+ * measured here. */
 static void
 dl_panels_measure (GtkWidget *widget,
                    GtkOrientation orientation,
@@ -172,11 +179,7 @@ dl_panels_measure (GtkWidget *widget,
                    int *minimum_baseline,
                    int *natural_baseline)
 {
-  GtkWidget *child = GTK_WIDGET (DL_PANELS (widget)->arrangements);
-
-  gtk_widget_measure (child, orientation, -1, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (*minimum, MINIMUM_WIDTH);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MINIMUM_WIDTH : MINIMUM_HEIGHT;
 }
 
 /* By (2). */
@@ -185,13 +188,45 @@ dl_panels_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   DlPanels *self = DL_PANELS (widget);
   GtkWidget *child = GTK_WIDGET (self->arrangements);
-  int least;
+  int least_width, least_height;
 
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, &(GtkAllocation){ 0, 0, MAX (width, least), height }, baseline);
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least_width, NULL, NULL, NULL);
+  least_width = MAX (width, least_width);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, least_width, &least_height, NULL, NULL,
+                      NULL);
+  gtk_widget_size_allocate (child,
+                            &(GtkAllocation){ 0, 0, least_width, MAX (height, least_height) },
+                            baseline);
 
   if (self->layout_id == 0 && choose_layout (self, width) != self->layout)
     self->layout_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_width_cb, self, NULL);
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  DlPanels *self = user_data;
+  GObject *const others[] = { G_OBJECT (self->entities), G_OBJECT (self->map),
+                              G_OBJECT (self->timeline) };
+
+  self->fill_id = 0;
+  self->filled = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_object_bind_property (self, "session", others[i], "session", G_BINDING_SYNC_CREATE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* By (3). */
+static void
+dl_panels_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  DlPanels *self = DL_PANELS (widget);
+
+  GTK_WIDGET_CLASS (dl_panels_parent_class)->snapshot (widget, snapshot);
+
+  if (!self->filled && self->fill_id == 0)
+    self->fill_id = g_idle_add (fill_cb, self);
 }
 
 static void
@@ -246,6 +281,7 @@ dl_panels_dispose (GObject *object)
   DlPanels *self = DL_PANELS (object);
 
   g_clear_handle_id (&self->layout_id, g_source_remove);
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), DL_TYPE_PANELS);
 
@@ -279,6 +315,7 @@ dl_panels_class_init (DlPanelsClass *klass)
   object_class->set_property = set_property;
   widget_class->measure = dl_panels_measure;
   widget_class->size_allocate = dl_panels_size_allocate;
+  widget_class->snapshot = dl_panels_snapshot;
   install_properties (object_class);
 
   g_type_ensure (DL_TYPE_ARTICLE_VIEW);
@@ -294,6 +331,8 @@ dl_panels_class_init (DlPanelsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlPanels, switched);
   gtk_widget_class_bind_template_child (widget_class, DlPanels, article);
   gtk_widget_class_bind_template_child (widget_class, DlPanels, entities);
+  gtk_widget_class_bind_template_child (widget_class, DlPanels, map);
+  gtk_widget_class_bind_template_child (widget_class, DlPanels, timeline);
   for (guint i = 0; i < G_N_ELEMENTS (panel_names); i++)
     {
       g_autofree char *wide = g_strconcat ("wide_", panel_names[i], NULL);

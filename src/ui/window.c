@@ -40,6 +40,8 @@ struct _DlWindow
   AdwStatusPage *failure_page;
   DlPanels *panels;
   GtkMenuButton *menu_button;
+  GtkMenuButton *text_button;
+  GMenuModel *text_menu;
   GtkWidget *sidebar_button;
   GtkWidget *details_button;
   GtkWidget *search_button;
@@ -191,6 +193,14 @@ usual_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
   set_text_size (DL_WINDOW (widget), USUAL_TEXT_SIZE);
 }
 
+/* The first frame needs no menus. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, user_data);
+}
+
 static void
 typeface_changed_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
@@ -259,6 +269,8 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlWindow, failure_page);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, text_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, text_menu);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, details_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, search_button);
@@ -305,6 +317,8 @@ dl_window_init (DlWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_set (self->panels, "session", self->session, NULL);
+  gtk_menu_button_set_create_popup_func (self->text_button, create_menu_cb,
+                                         g_object_ref (self->text_menu), g_object_unref);
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (show_headline), self);
   g_signal_connect_swapped (self->session, "notify::annotations", G_CALLBACK (show_headline), self);
   add_stateful_actions (self);

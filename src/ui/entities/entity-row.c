@@ -22,7 +22,7 @@ struct _DlEntityRow
   DlEntityItem *item; /* while bound, or NULL */
   gulong hidden_kinds_id;
 
-  GtkCheckButton *check;
+  GtkCheckButton *check; /* made for the first heading that the row shows, or NULL */
   DlKindSwatch *swatch;
   GtkLabel *name_label;
   GtkLabel *count_label;
@@ -41,7 +41,8 @@ hidden_kinds_cb (DlEntityRow *self)
 {
   gboolean shown = (dl_session_get_hidden_kinds (self->session) & get_kind_bit (self)) == 0;
 
-  gtk_check_button_set_active (self->check, shown);
+  if (dl_entity_item_is_heading (self->item))
+    gtk_check_button_set_active (self->check, shown);
   if (shown)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "unmarked");
   else
@@ -103,7 +104,6 @@ dl_entity_row_class_init (DlEntityRowClass *klass)
 static void
 add_children (DlEntityRow *self)
 {
-  self->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
   self->swatch = DL_KIND_SWATCH (dl_kind_swatch_new ());
   self->name_label = GTK_LABEL (gtk_label_new (NULL));
   self->count_label = GTK_LABEL (gtk_label_new (NULL));
@@ -118,7 +118,6 @@ add_children (DlEntityRow *self)
   gtk_widget_set_parent (GTK_WIDGET (self->swatch), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->name_label), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->count_label), GTK_WIDGET (self));
-  gtk_widget_set_parent (GTK_WIDGET (self->check), GTK_WIDGET (self));
 }
 
 static void
@@ -130,7 +129,6 @@ dl_entity_row_init (DlEntityRow *self)
                               8);
   add_children (self);
 
-  g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (toggled_cb), self);
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (enter_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
@@ -143,11 +141,22 @@ dl_entity_row_new (void)
 }
 
 static void
+add_check (DlEntityRow *self)
+{
+  self->check = GTK_CHECK_BUTTON (gtk_check_button_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->check), GTK_WIDGET (self));
+  g_signal_connect_swapped (self->check, "toggled", G_CALLBACK (toggled_cb), self);
+}
+
+static void
 show_heading (DlEntityRow *self, gboolean heading)
 {
   g_autofree char *label = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->check), heading);
+  if (heading && self->check == NULL)
+    add_check (self);
+  if (self->check != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->check), heading);
   gtk_widget_set_visible (GTK_WIDGET (self->swatch), !heading);
   if (!heading)
     {
