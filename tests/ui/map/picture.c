@@ -8,6 +8,7 @@
 #include "map-view.h"
 
 /* Usage: map-picture PICTURE.png WIDTH HEIGHT [COUNTRY]
+ * With DATELINE_DATADIR set to the build's data folder.
  * The view of the tests' article as a picture, for eyes to judge; COUNTRY is selected. */
 
 static gboolean
@@ -69,7 +70,11 @@ main (int argc, char *argv[])
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
   gtk_window_present (GTK_WINDOW (window));
   while (!is_ready (dl_map_view_get_canvas (view)))
-    g_main_context_iteration (NULL, TRUE);
+    {
+      if (dl_map_canvas_get_message (dl_map_view_get_canvas (view)) != NULL)
+        g_error ("%s", dl_map_canvas_get_message (dl_map_view_get_canvas (view)));
+      g_main_context_iteration (NULL, TRUE);
+    }
   if (argc > 4)
     dl_session_select_country (session, argv[4]);
   settle ();
