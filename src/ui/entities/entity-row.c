@@ -172,6 +172,20 @@ show_heading (DlEntityRow *self, gboolean heading)
                                   label, -1);
 }
 
+/* The list's own row widget is what a screen reader comes to. */
+static void
+describe (DlEntityRow *self)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  /* Translators: a name, or a heading, and how often it is there: “Japan, 3” */
+  g_autofree char *label =
+    g_strdup_printf (C_ ("name, count", "%s, %u"), dl_entity_item_get_name (self->item),
+                     dl_entity_item_get_count (self->item));
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 /**
  * dl_entity_row_bind:
  *
@@ -195,6 +209,7 @@ dl_entity_row_bind (DlEntityRow *self, DlSession *session, DlEntityItem *item)
     g_signal_connect_swapped (session, "notify::hidden-kinds", G_CALLBACK (hidden_kinds_cb), self);
   self->item = g_object_ref (item);
   show_heading (self, dl_entity_item_is_heading (item));
+  describe (self);
   hidden_kinds_cb (self);
 }
 
