@@ -11,12 +11,12 @@
 /* Leap days repeat within so many years; a weekday falls on a date again sooner. */
 #define MAX_YEARS_AWAY 8
 
-/* How many of the years named in the text lie more than a year before @year, less those
- * that do not. */
-static int
-count_old_years (DlReading *reading, int year, guint *n)
+/* Counts the dates with a year; @balance: how many more of them lie more than a year before
+ * @year than do not. */
+static guint
+count_years (DlReading *reading, int year, int *balance)
 {
-  int balance = 0;
+  guint n = 0;
 
   for (guint i = 0; i < reading->candidates->len; i++)
     {
@@ -27,14 +27,34 @@ count_old_years (DlReading *reading, int year, guint *n)
         continue;
       expression = dl_date_expression_new (candidate->timex->expression);
       if (expression->start.base == DL_DATE_BASE_NOW || expression->start.weekday != 0)
-        balance--;
+        (*balance)--;
       if (expression->start.point.year == DL_YEAR_UNKNOWN)
         continue;
-      (*n)++;
-      balance += expression->start.point.year < year - 1 ? 1 : -1;
+      n++;
+      *balance += expression->start.point.year < year - 1 ? 1 : -1;
     }
 
-  return balance;
+  return n;
+}
+
+static void
+find_first_day (DlDateAnchor *self, DlReading *reading)
+{
+  for (guint i = 0; i < reading->candidates->len; i++)
+    {
+      const DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
+      g_autoptr (DlDateExpression) expression = NULL;
+      const DlDatePoint *point;
+
+      if (candidate->timex == NULL)
+        continue;
+      expression = dl_date_expression_new (candidate->timex->expression);
+      point = expression->is_range ? &expression->end.point : &expression->start.point;
+      if (point->year == DL_YEAR_UNKNOWN || point->day == 0 || point->month == 0)
+        continue;
+      self->first = *point;
+      return;
+    }
 }
 
 /* @self: (out caller-allocates): counts from the publication of the reading's article */
@@ -43,36 +63,41 @@ dl_date_anchor_init (DlDateAnchor *self, DlReading *reading, DlBackground *backg
 {
   const DlDatePoint nothing = DL_DATE_POINT_INIT;
   const DlDatePoint *start;
-  guint n = 0;
+  int balance = 0;
 
-  *self = (DlDateAnchor){ .background = background, .now = nothing, .then = nothing };
+  *self = (DlDateAnchor){
+    .background = background,
+    .now = nothing,
+    .first = nothing,
+    .then = nothing,
+    .day = nothing,
+  };
   self->published = dl_article_get_published (reading->article);
   start = self->published != NULL ? dl_date_get_start (self->published) : NULL;
   if (start == NULL || start->year == DL_YEAR_UNKNOWN)
     self->published = NULL;
   else
     self->now = *start;
-  if (self->published != NULL)
-    self->is_history = count_old_years (reading, self->now.year, &n) > 0 && n >= MIN_YEARS;
+  if (self->published == NULL)
+    find_first_day (self, reading);
+  else if (count_years (reading, self->now.year, &balance) >= MIN_YEARS)
+    self->is_history = balance > 0;
 }
 
-/* @context: (out caller-allocates): for an expression in @block; borrows from @self */
+/* @context: (out caller-allocates): of an expression; borrows from @self */
 void
-dl_date_anchor_get_context (const DlDateAnchor *self,
-                            guint block,
-                            int tense,
-                            DlDateContext *context)
+dl_date_anchor_get_context (const DlDateAnchor *self, int tense, DlDateContext *context)
 {
   context->now = self->published != NULL ? &self->now : NULL;
   context->then = self->has_then ? &self->then : NULL;
-  context->is_near =
-    self->has_then && (self->then_block == block || self->is_history || self->published == NULL);
+  context->day = self->day.year != DL_YEAR_UNKNOWN ? &self->day : NULL;
+  context->is_history = self->is_history;
   context->tense = tense;
 }
 
 /* Remembers @date as the one named last. */
 void
-dl_date_anchor_move (DlDateAnchor *self, DlDate *date, guint block)
+dl_date_anchor_move (DlDateAnchor *self, DlDate *date)
 {
   const DlDatePoint *point = dl_date_get_end (date);
 
@@ -84,7 +109,8 @@ dl_date_anchor_move (DlDateAnchor *self, DlDate *date, guint block)
     return;
   self->then = *point;
   self->has_then = TRUE;
-  self->then_block = block;
+  if (point->day != 0)
+    self->day = *point;
 }
 
 /* Whether a date of that year falls on the weekday that the text names. */
@@ -111,13 +137,12 @@ get_distance (DlDate *date, gint64 now, DlDateToward toward, int tense)
   if (after <= now)
     return now - after + 1 + (ahead || (tense > 0 && !back) ? 100000 : 0);
 
-  return (first - now) * (tense > 0 ? 1 : tense < 0 ? 8 : 2) + (back ? 100000 : 0);
+  return (first - now) * (tense > 0 ? 1 : tense < 0 ? 4 : 2) + (back ? 100000 : 0);
 }
 
 static DlDate *
-find_year (const DlDateAnchor *self, DlDate *date, const DlDateParts *parts, int tense)
+find_year (DlDate *date, const DlDatePoint *now, const DlDateParts *parts, int tense)
 {
-  const DlDatePoint *now = &self->now;
   const gint64 today =
     dl_date_day_from_civil (now->year, CLAMP (now->month, 1, 12), MAX (now->day, 1));
   const int reach = parts->weekday != 0 || parts->point.day == 29 ? MAX_YEARS_AWAY : 1;
@@ -161,7 +186,7 @@ add_year_of_publication (const DlDateAnchor *self,
                          char **reason)
 {
   g_autofree char *published = format_point (&self->now);
-  DlDate *dated = find_year (self, date, parts, tense);
+  DlDate *dated = find_year (date, &self->now, parts, tense);
 
   if (dated != NULL && dl_date_compare (dated, self->published) > 0)
     *reason = g_strdup_printf (
@@ -174,7 +199,23 @@ add_year_of_publication (const DlDateAnchor *self,
 }
 
 static DlDate *
-add_year_of_text (const DlDateAnchor *self, DlDate *date, char **reason)
+add_year_of_story (const DlDateAnchor *self,
+                   DlDate *date,
+                   const DlDateParts *parts,
+                   int tense,
+                   char **reason)
+{
+  g_autofree char *first = format_point (&self->first);
+
+  *reason = g_strdup_printf (
+    _ ("The text gives no year here; this is the nearest to the day that it names in full, %s."),
+    first);
+
+  return find_year (date, &self->first, parts, tense);
+}
+
+static DlDate *
+add_year_before (const DlDateAnchor *self, DlDate *date, char **reason)
 {
   g_autofree char *then = format_point (&self->then);
 
@@ -231,11 +272,14 @@ dl_date_anchor_add_year (const DlDateAnchor *self,
 {
   if (!is_in_year (date))
     return NULL;
-  if (self->has_then && (self->is_history || self->published == NULL) &&
-      (self->is_history || self->then.month != 0))
-    return add_year_of_text (self, date, reason);
+  if (self->has_then && self->is_history)
+    return add_year_before (self, date, reason);
   if (self->published != NULL)
     return add_year_of_publication (self, date, &expression->start, tense, reason);
+  if (self->first.year != DL_YEAR_UNKNOWN)
+    return add_year_of_story (self, date, &expression->start, tense, reason);
+  if (self->has_then && self->then.month != 0)
+    return add_year_before (self, date, reason);
   if (self->background != NULL)
     return add_year_of_background (self, date, reason);
 

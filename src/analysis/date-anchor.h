@@ -12,8 +12,10 @@ G_BEGIN_DECLS
  * @published: (nullable): borrowed
  * @background: (nullable): borrowed
  * @now: the day of publication, if @published
+ * @first: without @published, the first day that the text names in full, that of its
+ *   story; else its year is unknown
  * @then: the date that the text named last, if @has_then
- * @then_block: where it stands
+ * @day: the last of those that name a day, else its year is unknown
  * @is_history: most years that the text names are far from that of publication, so that
  *   a date without one belongs to the year named before it
  *
@@ -24,18 +26,16 @@ typedef struct
   DlDate *published;
   DlBackground *background;
   DlDatePoint now;
+  DlDatePoint first;
   DlDatePoint then;
+  DlDatePoint day;
   gboolean has_then;
-  guint then_block;
   gboolean is_history;
 } DlDateAnchor;
 
 void dl_date_anchor_init (DlDateAnchor *self, DlReading *reading, DlBackground *background);
-void dl_date_anchor_get_context (const DlDateAnchor *self,
-                                 guint block,
-                                 int tense,
-                                 DlDateContext *context);
-void dl_date_anchor_move (DlDateAnchor *self, DlDate *date, guint block);
+void dl_date_anchor_get_context (const DlDateAnchor *self, int tense, DlDateContext *context);
+void dl_date_anchor_move (DlDateAnchor *self, DlDate *date);
 DlDate *dl_date_anchor_add_year (const DlDateAnchor *self,
                                  DlDate *date,
                                  const DlDateExpression *expression,

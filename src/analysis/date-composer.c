@@ -218,12 +218,13 @@ extend_pieces (Composer *self, GArray *pieces)
     }
 }
 
+/* A time by itself: “đến 15 giờ” is when it happened, “until 8 p.m. on Sunday” is not. */
 static gboolean
 is_clock (const DlDatePiece *piece)
 {
   g_autoptr (DlDateExpression) expression = dl_date_expression_new (piece->expression);
 
-  return expression->start.point.hour >= 0;
+  return dl_date_parts_get_levels (&expression->start) == DL_DATE_LEVEL_CLOCK;
 }
 
 static void

@@ -76,7 +76,7 @@ shift_clock (DlDatePoint *point, DlDateUnit unit, gint64 shift)
 }
 
 static gboolean
-shift_days (DlDatePoint *point, DlDateUnit unit, gint64 shift)
+shift_days (DlDatePoint *point, DlDateUnit unit, gint64 shift, gboolean is_exact)
 {
   gint64 day;
 
@@ -86,6 +86,8 @@ shift_days (DlDatePoint *point, DlDateUnit unit, gint64 shift)
   day = get_day (point);
   if (unit == DL_DATE_UNIT_DAY)
     day += shift;
+  else if (is_exact)
+    day += 7 * shift;
   else
     day = get_monday (day) + 7 * shift + (unit == DL_DATE_UNIT_WEEKEND ? 5 : 0);
   set_day (point, day);
@@ -126,7 +128,7 @@ shift_years (DlDatePoint *point, DlDateUnit unit, int shift)
 
 /* Moves @point by so many units and cuts it to one unit. */
 static gboolean
-shift_point (DlDatePoint *point, DlDateUnit unit, int shift)
+shift_point (DlDatePoint *point, DlDateUnit unit, int shift, gboolean is_exact)
 {
   if (point->year == DL_YEAR_UNKNOWN || ABS (shift) > 9999)
     return FALSE;
@@ -135,7 +137,7 @@ shift_point (DlDatePoint *point, DlDateUnit unit, int shift)
 
   point->hour = point->minute = point->second = -1;
   if (unit <= DL_DATE_UNIT_WEEKEND)
-    return shift_days (point, unit, shift);
+    return shift_days (point, unit, shift, is_exact);
   if (unit <= DL_DATE_UNIT_QUARTER)
     return shift_months (point, unit, shift);
   shift_years (point, unit, shift);
@@ -190,15 +192,16 @@ set_open_unit (Count *count, const DlDateParts *parts)
     set_open (count, "XXXX");
 }
 
-/* The Monday of a week, or the Saturday of its end, stands for all of it. */
+/* The Monday of a week, or the Saturday of its end, stands for all of it; a day that is
+ * exact, for itself. */
 static void
-set_week (Count *count, gint64 day, gboolean is_weekend)
+set_week (Count *count, gint64 day, gboolean is_weekend, gboolean is_exact)
 {
   const gint64 thursday = get_monday (day) + 3;
   int year, month, mday;
 
   dl_date_civil_from_day (thursday, &year, &month, &mday);
-  count->is_interval = TRUE;
+  count->is_interval = !is_exact;
   set_day (&count->first, day);
   count->last = count->first;
   set_day (&count->last, day + (is_weekend ? 1 : 6));
@@ -207,16 +210,45 @@ set_week (Count *count, gint64 day, gboolean is_weekend)
                                   is_weekend ? "-WE" : "");
 }
 
+/* “That day” is the last day named; “three days later” is counted from the last date, or
+ * from publication if that is no day. */
+static const DlDatePoint *
+find_base (const DlDateParts *parts, const DlDateContext *context)
+{
+  const gboolean is_day = parts->unit <= DL_DATE_UNIT_WEEKEND;
+
+  if (parts->base == DL_DATE_BASE_NOW || context->then == NULL)
+    return context->now;
+  if (is_day && parts->shift == 0 && context->day != NULL)
+    return context->day;
+
+  return is_day && (context->then->month == 0 || context->then->month > 12) && context->now != NULL
+           ? context->now
+           : context->then;
+}
+
+/* A few days after some day of a month are told by the month at best. */
+static gboolean
+is_within_month (const DlDateParts *parts, const DlDatePoint *base)
+{
+  const int days = parts->unit == DL_DATE_UNIT_WEEK ? 7 : 1;
+
+  return base->day == 0 && base->month >= 1 && base->month <= 12 &&
+         (parts->unit == DL_DATE_UNIT_DAY || parts->unit == DL_DATE_UNIT_WEEK) &&
+         parts->weekday == 0 && ABS (parts->shift) * days < 15;
+}
+
 static gboolean
 count_base (Count *count, const DlDateParts *parts, const DlDateContext *context)
 {
-  const DlDatePoint *base = parts->base == DL_DATE_BASE_NOW ? context->now : context->then;
+  const DlDatePoint *base = find_base (parts, context);
 
-  if (base == NULL && parts->base == DL_DATE_BASE_THEN)
-    base = context->now;
   if (base != NULL)
     count->first = *base;
-  if (base == NULL || parts->is_vague || !shift_point (&count->first, parts->unit, parts->shift))
+  if (base != NULL && !parts->is_vague && is_within_month (parts, base))
+    return TRUE;
+  if (base == NULL || parts->is_vague ||
+      !shift_point (&count->first, parts->unit, parts->shift, parts->is_exact))
     {
       const DlDatePoint nothing = DL_DATE_POINT_INIT;
 
@@ -243,12 +275,36 @@ find_weekday (gint64 now, int weekday, DlDateToward toward, int tense)
   return now - back;
 }
 
+/* “the first Tuesday of November”, “the last Monday in May”. */
+static void
+count_nth (Count *count, const DlDateParts *parts, const DlDateContext *context)
+{
+  DlDatePoint *point = &count->first;
+  gint64 first;
+  int days, offset;
+
+  if (point->year == DL_YEAR_UNKNOWN)
+    point->year = context->now != NULL ? context->now->year : DL_YEAR_UNKNOWN;
+  if (point->year == DL_YEAR_UNKNOWN)
+    return;
+
+  first = dl_date_day_from_civil (point->year, point->month, 1);
+  days = dl_date_days_in_month (point->year, point->month);
+  offset = (parts->weekday - dl_date_weekday (first) + 7) % 7;
+  point->day = 1 + offset + 7 * (parts->nth < 0 ? (days - 1 - offset) / 7 : parts->nth - 1);
+}
+
 static void
 count_weekday (Count *count, const DlDateParts *parts, const DlDateContext *context)
 {
   g_autofree char *open = g_strdup_printf ("XXXX-WXX-%d", parts->weekday);
   const gboolean is_week = parts->unit == DL_DATE_UNIT_WEEK;
 
+  if (parts->nth != 0 && count->first.month >= 1 && count->first.month <= 12)
+    {
+      count_nth (count, parts, context);
+      return;
+    }
   if (count->first.day != 0 && !is_week)
     return;
   if (is_week && has_day (&count->first))
@@ -264,7 +320,8 @@ static void
 count_weekend (Count *count, const DlDateParts *parts, const DlDateContext *context)
 {
   if (has_day (context->now))
-    set_week (count, find_weekday (get_day (context->now), 6, parts->toward, context->tense), TRUE);
+    set_week (count, find_weekday (get_day (context->now), 6, parts->toward, context->tense), TRUE,
+              FALSE);
   else
     set_open (count, "XXXX-WXX-WE");
 }
@@ -280,13 +337,21 @@ count_half (Count *count, int half)
     count->timex = g_strdup_printf ("%04d-H%d", count->first.year, half);
 }
 
+/* Whether @day is not long before or after @now. */
+static gboolean
+is_recent (const DlDatePoint *day, const DlDatePoint *now)
+{
+  return !has_day (now) || ABS (get_day (day) - get_day (now)) <= 31;
+}
+
 /* A time of day belongs to the day named before it, else to that of publication. */
 static void
 add_day (Count *count, const DlDateContext *context)
 {
-  const DlDatePoint *day =
-    context->is_near && has_day (context->then) ? context->then : context->now;
+  const DlDatePoint *day = context->now;
 
+  if (has_day (context->day) && (context->is_history || is_recent (context->day, context->now)))
+    day = context->day;
   if (!has_day (day))
     return;
   count->first.year = day->year;
@@ -299,11 +364,8 @@ add_day (Count *count, const DlDateContext *context)
 static void
 add_month (Count *count, const DlDateContext *context)
 {
-  const DlDatePoint *now =
-    context->now != NULL && !(context->is_near && context->then != NULL &&
-                              context->then->month >= 1 && context->then->month <= 12)
-      ? context->now
-      : context->then;
+  const gboolean from_text = context->now == NULL || context->is_history;
+  const DlDatePoint *now = from_text ? context->then : context->now;
   DlDatePoint *point = &count->first;
 
   if (now == NULL || now->month < 1 || now->month > 12)
@@ -331,9 +393,9 @@ count_fields (Count *count, const DlDateParts *parts, const DlDateContext *conte
     count_weekday (count, parts, context);
   else if (parts->half != 0)
     count_half (count, parts->half);
-  else if (parts->base != DL_DATE_BASE_NONE &&
+  else if (parts->base != DL_DATE_BASE_NONE && point->day != 0 &&
            (parts->unit == DL_DATE_UNIT_WEEK || parts->unit == DL_DATE_UNIT_WEEKEND))
-    set_week (count, get_day (point), parts->unit == DL_DATE_UNIT_WEEKEND);
+    set_week (count, get_day (point), parts->unit == DL_DATE_UNIT_WEEKEND, parts->is_exact);
   else if (point->day != 0 && point->month == 0)
     add_month (count, context);
   else if ((point->hour >= 0 || *parts->part != '\0') && point->month == 0)

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * DlDateContext:
  * @now: the day of publication, or %NULL
  * @then: the date that the text named last, or %NULL
- * @is_near: @then stands in the same paragraph
+ * @day: the last of those that name a day, or %NULL
+ * @is_history: the text tells of long ago: what it leaves out is told by the dates it names
  * @tense: of the verb: -1 past, 0 not shown, 1 future
  *
  * What a date may be counted from.
@@ -18,7 +19,8 @@ typedef struct
 {
   const DlDatePoint *now;
   const DlDatePoint *then;
-  gboolean is_near;
+  const DlDatePoint *day;
+  gboolean is_history;
   int tense;
 } DlDateContext;
 

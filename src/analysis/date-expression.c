@@ -15,9 +15,11 @@
  *   yy:16                               year in the century of the start of the range
  *   m:10 q:3 s:2 half:1                 month, quarter, season (1 spring), half year
  *   d:13 w:2 weekend                    day, weekday (1 Monday), Saturday with Sunday
+ *   nth:2 nth:-1                        which such weekday of the month, the last
  *   h:7 i:30 hm:730 sec:5 z:420 am pm part:MO  time of day, zone in minutes east, part of the day
  *   now then                            counted from publication, from the last date named
  *   -1W +0Y                             so many units: TS TM TH D W WE M Q Y DE CE
+ *   exact                               weeks are counted to the day
  *   past future this                    which way to look for what repeats
  *   ~ ?                                 about, perhaps
  *   > <                                 the date and after; before, and the date
@@ -107,6 +109,8 @@ set_word (DlDateParts *parts, const char *word)
     parts->toward = DL_DATE_TOWARD_FUTURE;
   else if (strcmp (word, "this") == 0)
     parts->toward = DL_DATE_TOWARD_THIS;
+  else if (strcmp (word, "exact") == 0)
+    parts->is_exact = TRUE;
   else if (strcmp (word, "weekend") == 0)
     parts->is_weekend = TRUE;
   else if (strcmp (word, "dec") == 0 && point->year >= 0)
@@ -163,6 +167,8 @@ set_field (DlDateParts *parts, const char *name, const char *value)
     point->zone = number;
   else if (strcmp (name, "w") == 0)
     parts->weekday = number;
+  else if (strcmp (name, "nth") == 0)
+    parts->nth = number;
   else if (strcmp (name, "half") == 0)
     parts->half = number;
   else if (strcmp (name, "part") == 0)
@@ -350,6 +356,8 @@ dl_date_expression_can_join (const char *a, const char *b)
   g_autoptr (DlDateExpression) second = dl_date_expression_new (b);
   const DlDateLevels left = get_levels (first), right = get_levels (second);
 
+  if (left == DL_DATE_LEVEL_PART && second->is_range)
+    return TRUE;
   if (left == 0 || right == 0 || (left & right) != 0)
     return FALSE;
 

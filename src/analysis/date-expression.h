@@ -55,8 +55,10 @@ typedef enum
  * @unit: of @shift; the result is one such unit
  * @shift: so many units from @base
  * @is_vague: @shift is not known: “some years ago”
+ * @is_exact: weeks are counted to the day: “two weeks ago”
  * @point: the fields that are named, those not named unknown or 0
  * @weekday: 1 Monday to 7; 0: none
+ * @nth: which @weekday of the month, -1 the last; 0: none
  * @half: of the year, 1 or 2; 0: none
  * @is_weekend: a Saturday with its Sunday
  * @part: TIMEX3's code of the part of the day, “MO”; “” if none
@@ -70,8 +72,10 @@ typedef struct
   DlDateUnit unit;
   int shift;
   gboolean is_vague;
+  gboolean is_exact;
   DlDatePoint point;
   int weekday;
+  int nth;
   int half;
   gboolean is_weekend;
   char part[3];

@@ -99,7 +99,7 @@ resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
   g_autoptr (DlDate) date = NULL;
   DlDateContext context;
 
-  dl_date_anchor_get_context (anchor, candidate->block, tense, &context);
+  dl_date_anchor_get_context (anchor, tense, &context);
   date = dl_date_counter_run (expression, &context, &timex->value);
   if (date != NULL && dl_date_is_yearless (date))
     date = add_year (timex, g_steal_pointer (&date), anchor, expression, tense);
@@ -113,7 +113,7 @@ resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
   timex->date = expression->bound == DL_DATE_BOUND_NONE ? dl_date_ref (date)
                                                         : open_side (date, expression->bound);
   if (!anchor->is_history || expression->start.base != DL_DATE_BASE_NOW)
-    dl_date_anchor_move (anchor, date, candidate->block);
+    dl_date_anchor_move (anchor, date);
 }
 
 /**
