@@ -579,16 +579,18 @@ dl_article_text_get_mention_area (DlArticleText *self, guint mention, GdkRectang
 /**
  * dl_article_text_get_mention_position:
  *
- * Returns: where the mention's paragraph stands in the whole text, 0 to 1; as well as is
- *   known before all is laid out
+ * Lays nothing out: within a paragraph the share of its bytes stands for that of its
+ * height, and a paragraph that was never in sight has the height that GTK guesses.
+ *
+ * Returns: where the mention stands in the whole text, 0 to 1
  */
 double
 dl_article_text_get_mention_position (DlArticleText *self, guint mention)
 {
   DlAnnotations *annotations = get_annotations (self);
   GtkTextIter iter, end;
-  GdkRectangle location;
-  int last_y, last_height;
+  int y, height, last_y, last_height;
+  double share;
 
   g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), 0);
 
@@ -598,11 +600,12 @@ dl_article_text_get_mention_position (DlArticleText *self, guint mention)
   dl_text_map_get_iter (
     self->map, get_buffer (self),
     dl_mention_get_span (dl_annotations_get_mention (annotations, mention)).start, &iter);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &location);
   gtk_text_buffer_get_end_iter (get_buffer (self), &end);
+  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
   gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &end, &last_y, &last_height);
+  share = gtk_text_iter_get_line_index (&iter) / MAX (gtk_text_iter_get_bytes_in_line (&iter), 1.);
 
-  return CLAMP ((location.y + location.height / 2.) / MAX (last_y + last_height, 1), 0, 1);
+  return CLAMP ((y + share * height) / MAX (last_y + last_height, 1), 0, 1);
 }
 
 /**
