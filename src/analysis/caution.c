@@ -112,14 +112,20 @@ is_capital_neighbour (DlPassage *passage, guint token)
   return (neighbour->flags & DL_CHAR_UPPER) && !is_listed (passage, token);
 }
 
+/* The first word of a sentence has its capital for that alone, unless it is a given name. */
 static gboolean
 has_capital_before (DlPassage *passage, const DlHit *hit)
 {
   const DlTokenRange *sentence = dl_passage_find_sentence (passage, hit->first);
+  const guint given = dl_lexicon_find_class (passage->reading->lexicon, "given-name");
+  const guint before = hit->first - 1;
 
-  return hit->first > sentence->first &&
-         (dl_passage_get_token (passage, hit->first)->flags & DL_CHAR_SPACE) &&
-         is_capital_neighbour (passage, hit->first - 1);
+  if (hit->first == sentence->first ||
+      !(dl_passage_get_token (passage, hit->first)->flags & DL_CHAR_SPACE))
+    return FALSE;
+
+  return is_capital_neighbour (passage, before) &&
+         (before > sentence->first || dl_passage_find_edge (passage, before, given) != NULL);
 }
 
 static gboolean

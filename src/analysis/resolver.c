@@ -10,13 +10,22 @@
  *   crossing              the better one
  */
 
+/* A name that a rule composed of the beginning of a listed one. */
+static gboolean
+is_cut_short (const DlCandidate *outer, const DlCandidate *inner)
+{
+  return (outer->flags & DL_CANDIDATE_LISTED) && !(inner->flags & DL_CANDIDATE_LISTED) &&
+         outer->span.start == inner->span.start && outer->kind == inner->kind;
+}
+
 static gboolean
 may_hold (const DlCandidate *outer, const DlCandidate *inner)
 {
   switch (outer->kind)
     {
     case DL_KIND_ORGANISATION:
-      return inner->kind != DL_KIND_TERM && inner->kind != DL_KIND_QUANTITY;
+      return inner->kind != DL_KIND_TERM && inner->kind != DL_KIND_QUANTITY &&
+             inner->kind != DL_KIND_PERSON && !is_cut_short (outer, inner);
     case DL_KIND_EVENT:
     case DL_KIND_DOCUMENT:
       return inner->kind != DL_KIND_QUANTITY;

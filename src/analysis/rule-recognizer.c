@@ -90,6 +90,33 @@ is_known (DlPassage *passage, const DlMatch *match)
   return FALSE;
 }
 
+/* No listed name is longer. */
+#define LOOK_BACK 12
+
+/* Whether a listed name stands half in, half out of the match: no person's name begins
+ * or ends within a country's. */
+static gboolean
+crosses_name (DlPassage *passage, const DlMatch *match)
+{
+  const guint from = match->first > LOOK_BACK ? match->first - LOOK_BACK : 0;
+
+  for (guint token = from; token < match->after; token++)
+    {
+      for (guint32 i = g_array_index (passage->heads, guint32, token); i != DL_FORMAT_NONE;)
+        {
+          const DlEdge *edge = &g_array_index (passage->edges, DlEdge, i);
+
+          if (edge->candidate != NULL && edge->candidate->kind != DL_KIND_TERM &&
+              ((token < match->first && edge->after > match->first) ||
+               (token >= match->first && edge->after > match->after)))
+            return TRUE;
+          i = edge->next;
+        }
+    }
+
+  return FALSE;
+}
+
 static void
 add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
 {
@@ -98,7 +125,8 @@ add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
   const char *role = dl_match_get_attribute (passage, match, "role");
   DlCandidate *candidate;
 
-  if (match->rule->kind == DL_N_KINDS || is_known (passage, match))
+  if (match->rule->kind == DL_N_KINDS || is_known (passage, match) ||
+      (match->rule->kind == DL_KIND_PERSON && crosses_name (passage, match)))
     return;
 
   candidate = dl_candidate_new (match->rule->kind, dl_tables_string (tables, match->rule->id),

@@ -13,10 +13,10 @@
 
 /* Recorded: shares of what is marked that is found, of what is found that is marked, of
  * the events and of the countries' parts that come out as written. */
-#define MIN_RECALL 0.5
-#define MIN_PRECISION 0.5
-#define MIN_EVENTS 0.2
-#define MIN_PARTS 0.5
+#define MIN_RECALL 0.85
+#define MIN_PRECISION 0.96
+#define MIN_EVENTS 0.46
+#define MIN_PARTS 0.80
 
 typedef struct
 {
