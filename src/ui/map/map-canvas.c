@@ -6,10 +6,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "lexicon.h"
 #include "map-cache.h"
+#include "map-flight.h"
 #include "map-input.h"
-#include "map-looks.h"
+#include "map-scene.h"
 #include "map-words.h"
 
 /**
@@ -27,22 +27,12 @@
 /* A movement rests when nothing came for so long: longer than between two turns of a wheel. */
 #define REST_MS 120
 
-#define FLIGHT_MS 350
-
-/* A selected country is left where it is when it is whole in sight and so large. */
-#define PLAIN_SIZE_PX 40
-
-/* Room about a country that the map flies to, in its own sizes. */
-#define SURROUNDINGS 0.9
-
 struct _DlMapCanvas
 {
   GtkWidget parent_instance;
 
   DlSession *session;
-  DlMapShapes *shapes; /* NULL: not yet read, or @message says why not */
-  DlMapLook *looks;    /* of each country of @shapes; NULL: to be made */
-  char *message;       /* why there is no map, for the reader; or NULL */
+  DlMapScene scene;
 
   DlMapCamera camera;
   DlMapCache cache;
@@ -51,8 +41,7 @@ struct _DlMapCanvas
   gboolean moved;  /* the latter */
   gboolean steady; /* the reader points at the map: do not move it under the pointer */
 
-  AdwAnimation *flight; /* or NULL */
-  DlMapCamera flight_from, flight_to;
+  DlMapFlight flight;
 };
 
 G_DEFINE_FINAL_TYPE (DlMapCanvas, dl_map_canvas, GTK_TYPE_WIDGET)
@@ -77,32 +66,16 @@ get_palette (void)
 }
 
 static gboolean
-load_shapes (DlMapCanvas *self)
+load_scene (DlMapCanvas *self)
 {
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
+  gboolean had_message = self->scene.message != NULL;
+  gboolean loaded = dl_map_scene_load (&self->scene);
 
-  if (self->shapes != NULL || self->message != NULL)
-    return self->shapes != NULL;
+  if (!loaded && !had_message)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
+  dl_map_scene_update (&self->scene, self->session);
 
-  path = dl_data_path ("map.dat");
-  self->shapes = dl_map_shapes_open (path, &error);
-  if (self->shapes == NULL)
-    {
-      self->message = g_strdup (error->message);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MESSAGE]);
-    }
-
-  return self->shapes != NULL;
-}
-
-static const DlMapLook *
-get_looks (DlMapCanvas *self)
-{
-  if (self->looks == NULL)
-    self->looks = dl_map_looks_new (self->shapes, self->session);
-
-  return self->looks;
+  return loaded;
 }
 
 static void
@@ -111,15 +84,16 @@ draw (DlMapCanvas *self)
   DlMapPicture picture;
 
   /* Until it has a size there is nothing to frame in. */
-  if (self->camera.width_px <= 1 || !load_shapes (self))
+  if (self->camera.width_px <= 1 || !load_scene (self))
     return;
 
   if (!self->framed)
     {
-      dl_map_camera_frame (&self->camera, dl_map_looks_get_box (self->shapes, get_looks (self)));
+      dl_map_camera_frame (&self->camera,
+                           dl_map_looks_get_box (self->scene.shapes, self->scene.looks));
       self->framed = TRUE;
     }
-  picture = (DlMapPicture){ self->shapes, get_looks (self), get_palette () };
+  picture = (DlMapPicture){ self->scene.shapes, self->scene.looks, get_palette () };
   dl_map_cache_draw (&self->cache, &picture, &self->camera,
                      gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -156,26 +130,9 @@ move_to (DlMapCanvas *self, const DlMapCamera *camera)
 }
 
 static void
-flight_cb (double part, gpointer data)
+flight_cb (const DlMapCamera *camera, gpointer data)
 {
-  DlMapCanvas *self = data;
-  DlMapCamera camera = dl_map_camera_between (&self->flight_from, &self->flight_to, part);
-
-  move_to (self, part < 1 ? &camera : &self->flight_to);
-}
-
-static void
-stop_flight (DlMapCanvas *self)
-{
-  if (self->flight != NULL)
-    adw_animation_pause (self->flight);
-  g_clear_object (&self->flight);
-}
-
-static gboolean
-is_flying (DlMapCanvas *self)
-{
-  return self->flight != NULL && adw_animation_get_state (self->flight) == ADW_ANIMATION_PLAYING;
+  move_to (data, camera);
 }
 
 static void
@@ -190,56 +147,26 @@ update_description (DlMapCanvas *self)
 static void
 drop_looks (DlMapCanvas *self)
 {
-  g_clear_pointer (&self->looks, g_free);
+  dl_map_scene_drop_looks (&self->scene);
   update_description (self);
   queue_picture (self, 0);
-}
-
-/* The country with what is about it. */
-static DlMapBox
-get_surroundings (DlMapCanvas *self, guint country)
-{
-  DlMapBox box = dl_map_shapes_get_main_box (self->shapes, country);
-  double room = MAX (box.x1 - box.x0, box.y1 - box.y0) * SURROUNDINGS;
-
-  return (DlMapBox){ box.x0 - room, box.y0 - room, box.x1 + room, box.y1 + room };
-}
-
-static gboolean
-is_plain (DlMapCanvas *self, guint country)
-{
-  DlMapBox box = dl_map_shapes_get_main_box (self->shapes, country);
-  double x0, y0, x1, y1;
-
-  dl_map_camera_to_view (&self->camera, box.x0, box.y0, &x0, &y0);
-  dl_map_camera_to_view (&self->camera, box.x1, box.y1, &x1, &y1);
-
-  return x0 >= 0 && y0 >= 0 && x1 <= self->camera.width_px && y1 <= self->camera.height_px &&
-         MAX (x1 - x0, y1 - y0) >= PLAIN_SIZE_PX;
 }
 
 static void
 show_selected (DlMapCanvas *self)
 {
   const char *code = dl_session_get_country (self->session);
-  guint country;
   DlMapCamera camera = self->camera;
 
-  if (code == NULL || self->steady || !self->framed || self->shapes == NULL)
-    return;
-
-  country = dl_map_shapes_find (self->shapes, code);
-  if (country == DL_NONE || is_plain (self, country))
-    return;
-
-  dl_map_camera_frame (&camera, get_surroundings (self, country));
-  dl_map_canvas_fly_to (self, &camera);
+  if (code != NULL && !self->steady && self->framed &&
+      dl_map_scene_get_close_up (&self->scene, code, &camera))
+    dl_map_canvas_fly_to (self, &camera);
 }
 
 static void
 annotations_changed_cb (DlMapCanvas *self)
 {
-  stop_flight (self);
+  dl_map_flight_stop (&self->flight);
   self->framed = self->moved = FALSE;
   drop_looks (self);
 }
@@ -284,7 +211,7 @@ dl_map_canvas_size_allocate (GtkWidget *widget, int width, int height, int basel
   if (width == self->camera.width_px && height == self->camera.height_px)
     return;
 
-  stop_flight (self);
+  dl_map_flight_stop (&self->flight);
   dl_map_camera_resize (&self->camera, width, height);
   self->framed &= self->moved;
   queue_picture (self, 0);
@@ -331,7 +258,7 @@ dl_map_canvas_dispose (GObject *object)
 {
   DlMapCanvas *self = DL_MAP_CANVAS (object);
 
-  stop_flight (self);
+  dl_map_flight_stop (&self->flight);
   g_clear_handle_id (&self->draw_source, g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
@@ -346,9 +273,7 @@ dl_map_canvas_finalize (GObject *object)
   DlMapCanvas *self = DL_MAP_CANVAS (object);
 
   dl_map_cache_clear (&self->cache);
-  g_clear_pointer (&self->looks, g_free);
-  g_clear_object (&self->shapes);
-  g_free (self->message);
+  dl_map_scene_clear (&self->scene);
 
   G_OBJECT_CLASS (dl_map_canvas_parent_class)->finalize (object);
 }
@@ -364,7 +289,7 @@ dl_map_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec
       g_value_set_object (value, self->session);
       break;
     case PROP_MESSAGE:
-      g_value_set_string (value, self->message);
+      g_value_set_string (value, self->scene.message);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -479,7 +404,7 @@ dl_map_canvas_get_message (DlMapCanvas *self)
 {
   g_return_val_if_fail (DL_IS_MAP_CANVAS (self), NULL);
 
-  return self->message;
+  return self->scene.message;
 }
 
 /**
@@ -492,7 +417,7 @@ dl_map_canvas_get_camera (DlMapCanvas *self)
 {
   g_return_val_if_fail (DL_IS_MAP_CANVAS (self), NULL);
 
-  return is_flying (self) ? &self->flight_to : &self->camera;
+  return dl_map_flight_is_on (&self->flight) ? &self->flight.to : &self->camera;
 }
 
 /**
@@ -505,7 +430,7 @@ dl_map_canvas_set_camera (DlMapCanvas *self, const DlMapCamera *camera)
 {
   g_return_if_fail (DL_IS_MAP_CANVAS (self));
 
-  stop_flight (self);
+  dl_map_flight_stop (&self->flight);
   move_to (self, camera);
 }
 
@@ -519,15 +444,7 @@ dl_map_canvas_fly_to (DlMapCanvas *self, const DlMapCamera *camera)
 {
   g_return_if_fail (DL_IS_MAP_CANVAS (self));
 
-  stop_flight (self);
-  self->flight_from = self->camera;
-  self->flight_to = *camera;
-  self->flight =
-    adw_timed_animation_new (GTK_WIDGET (self), 0, 1, FLIGHT_MS,
-                             adw_callback_animation_target_new (flight_cb, self, NULL));
-  g_object_ref_sink (self->flight);
-  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->flight), ADW_EASE_IN_OUT_CUBIC);
-  adw_animation_play (self->flight);
+  dl_map_flight_start (&self->flight, GTK_WIDGET (self), &self->camera, camera, flight_cb, self);
 }
 
 /**
@@ -567,10 +484,10 @@ dl_map_canvas_frame (DlMapCanvas *self)
 {
   DlMapCamera camera = *dl_map_canvas_get_camera (self);
 
-  if (!load_shapes (self))
+  if (!load_scene (self))
     return;
 
-  dl_map_camera_frame (&camera, dl_map_looks_get_box (self->shapes, get_looks (self)));
+  dl_map_camera_frame (&camera, dl_map_looks_get_box (self->scene.shapes, self->scene.looks));
   dl_map_canvas_fly_to (self, &camera);
 }
 
@@ -582,22 +499,11 @@ dl_map_canvas_frame (DlMapCanvas *self)
 const char *
 dl_map_canvas_find_at (DlMapCanvas *self, double x_px, double y_px)
 {
-  guint country;
-  double x, y;
-
   g_return_val_if_fail (DL_IS_MAP_CANVAS (self), NULL);
 
-  if (self->shapes == NULL)
-    return NULL;
+  dl_map_scene_update (&self->scene, self->session);
 
-  country = dl_map_looks_find_dot (self->shapes, get_looks (self), &self->camera, x_px, y_px);
-  if (country == DL_NONE)
-    {
-      dl_map_camera_to_map (&self->camera, x_px, y_px, &x, &y);
-      country = dl_map_shapes_find_at (self->shapes, x, y);
-    }
-
-  return country != DL_NONE ? dl_map_shapes_get_code (self->shapes, country) : NULL;
+  return dl_map_scene_find_at (&self->scene, &self->camera, x_px, y_px);
 }
 
 /**
