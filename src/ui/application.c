@@ -37,6 +37,7 @@ static const struct
 } accelerators[] = {
   { "win.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
+  { "app.shortcuts", { "<Control>question" } },
   { "window.close", { "<Control>w" } },
   { "win.sidebar", { "F9" } },
   { "win.search", { "<Control>f" } },
@@ -54,6 +55,19 @@ static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   dl_about_show (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+/* GTK would make the window of gtk/help-overlay.ui with every window of ours. */
+static void
+shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource (DL_RESOURCES "/shortcuts-window.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (window,
+                                gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+  gtk_window_present (window);
 }
 
 static void
@@ -81,6 +95,11 @@ static const GActionEntry actions[] = {
     .parameter_type = "s",
     .state = "'default'",
     .change_state = color_scheme_changed_cb },
+};
+
+/* From libadwaita 1.8 on, AdwApplication has this action for shortcuts-dialog.ui. */
+static const GActionEntry old_actions[] = {
+  { .name = "shortcuts", .activate = shortcuts_action },
 };
 
 static DlWindow *
@@ -131,6 +150,9 @@ dl_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  if (g_action_map_lookup_action (G_ACTION_MAP (self), "shortcuts") == NULL)
+    g_action_map_add_action_entries (G_ACTION_MAP (self), old_actions, G_N_ELEMENTS (old_actions),
+                                     self);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
                                            accelerators[i].keys);

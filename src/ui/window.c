@@ -41,6 +41,7 @@ struct _DlWindow
   DlPanels *panels;
   GtkMenuButton *menu_button;
   GtkMenuButton *text_button;
+  GMenuModel *main_menu;
   GMenuModel *text_menu;
   GtkWidget *sidebar_button;
   GtkWidget *details_button;
@@ -271,6 +272,7 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, text_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, text_menu);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, details_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, search_button);
@@ -317,6 +319,8 @@ dl_window_init (DlWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_set (self->panels, "session", self->session, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb,
+                                         g_object_ref (self->main_menu), g_object_unref);
   gtk_menu_button_set_create_popup_func (self->text_button, create_menu_cb,
                                          g_object_ref (self->text_menu), g_object_unref);
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (show_headline), self);
@@ -350,10 +354,6 @@ dl_window_new (GtkApplication *application, DlEngine *engine)
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (state_cb), self);
   g_signal_connect_swapped (self->opener, "failed", G_CALLBACK (failed_cb), self);
   dl_session_set_name_func (self->session, name_cb, g_object_ref (engine), g_object_unref);
-  if (application != NULL)
-    gtk_menu_button_set_menu_model (self->menu_button,
-                                    G_MENU_MODEL (gtk_application_get_menu_by_id (application,
-                                                                                  "primary-menu")));
 
   return self;
 }

@@ -137,11 +137,12 @@ test_keys (Case *self, gconstpointer data)
 static void
 test_card (Case *self, gconstpointer data)
 {
-  GtkWidget *card = find_widget (self->view, DL_TYPE_ENTITY_CARD);
-  GtkWidget *list;
+  GtkWidget *card, *list;
 
   dl_session_select_mention (self->session, 4);
   g_assert_true (gtk_widget_activate_action (self->view, "article.open-card", NULL));
+  card = find_widget (self->view, DL_TYPE_ENTITY_CARD);
+  g_assert_nonnull (card);
   wait_until (gtk_widget_get_mapped (card));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Kenya");

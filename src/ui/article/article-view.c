@@ -35,7 +35,7 @@ struct _DlArticleView
   GtkWidget *clamp;
   DlArticleText *text;
   DlTickBar *ticks;
-  DlEntityCard *card;
+  DlEntityCard *card; /* made when it is first opened, or NULL */
 
   double press_x, press_y; /* NAN: no press that could become a click */
 };
@@ -50,6 +50,19 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static DlEntityCard *
+get_card (DlArticleView *self)
+{
+  if (self->card == NULL)
+    {
+      self->card = DL_ENTITY_CARD (dl_entity_card_new ());
+      gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
+    }
+  dl_entity_card_set_session (self->card, self->session);
+
+  return self->card;
+}
 
 static void
 open_card (DlArticleView *self, guint mention)
@@ -68,7 +81,7 @@ open_card (DlArticleView *self, guint mention)
 
   area.x = point.x;
   area.y = point.y;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &area);
+  gtk_popover_set_pointing_to (GTK_POPOVER (get_card (self)), &area);
   dl_entity_card_popup (self->card, mention);
 }
 
@@ -304,9 +317,6 @@ dl_article_view_init (DlArticleView *self)
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->ticks));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
 
-  self->card = DL_ENTITY_CARD (dl_entity_card_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
-
   g_signal_connect_swapped (self->text, "font-changed", G_CALLBACK (update_measure), self);
   add_controllers (self);
   dl_article_view_set_typeface (self, TRUE);
@@ -336,7 +346,6 @@ dl_article_view_set_session (DlArticleView *self, DlSession *session)
 
   dl_article_text_set_session (self->text, session);
   dl_tick_bar_set_session (self->ticks, session);
-  dl_entity_card_set_session (self->card, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

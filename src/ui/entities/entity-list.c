@@ -28,7 +28,7 @@ struct _DlEntityList
   GtkListView *list_view;
   GtkStack *stack;
   GtkSingleSelection *selection;
-  DlEntityCard *card;
+  DlEntityCard *card; /* made when it is first opened, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (DlEntityList, dl_entity_list, GTK_TYPE_WIDGET)
@@ -110,6 +110,20 @@ selected_cb (DlEntityList *self)
     dl_session_select_entity (self->session, dl_entity_item_get_entity (get_item (self, position)));
 }
 
+static DlEntityCard *
+get_card (DlEntityList *self)
+{
+  if (self->card == NULL)
+    {
+      self->card = DL_ENTITY_CARD (dl_entity_card_new ());
+      gtk_popover_set_position (GTK_POPOVER (self->card), GTK_POS_RIGHT);
+      gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
+    }
+  dl_entity_card_set_session (self->card, self->session);
+
+  return self->card;
+}
+
 static void
 activate_cb (DlEntityList *self, guint position)
 {
@@ -122,10 +136,10 @@ activate_cb (DlEntityList *self, guint position)
 
   dl_session_select_entity (self->session, dl_entity_item_get_entity (item));
   if (focus != NULL && gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
-    gtk_popover_set_pointing_to (GTK_POPOVER (self->card),
+    gtk_popover_set_pointing_to (GTK_POPOVER (get_card (self)),
                                  &(GdkRectangle){ bounds.origin.x, bounds.origin.y,
                                                   bounds.size.width, bounds.size.height });
-  dl_entity_card_popup (self->card, dl_session_get_mention (self->session));
+  dl_entity_card_popup (get_card (self), dl_session_get_mention (self->session));
 }
 
 static void
@@ -253,10 +267,6 @@ dl_entity_list_init (DlEntityList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->card = DL_ENTITY_CARD (dl_entity_card_new ());
-  gtk_popover_set_position (GTK_POPOVER (self->card), GTK_POS_RIGHT);
-  gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
-
   self->signals = g_signal_group_new (DL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::annotations", G_CALLBACK (refill), self);
   g_signal_group_connect_swapped (self->signals, "notify::selection", G_CALLBACK (follow_session),
@@ -286,7 +296,6 @@ dl_entity_list_set_session (DlEntityList *self, DlSession *session)
     return;
 
   g_signal_group_set_target (self->signals, session);
-  dl_entity_card_set_session (self->card, session);
   refill (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
