@@ -80,7 +80,7 @@ test_positions (Case *self, gconstpointer data)
 
       /* The last point: a name may begin with another. */
       g_assert_true (dl_article_text_get_mention_area (self->text, i, &area));
-g_assert_cmpuint (dl_article_text_find_mention (self->text, area.x + area.width - 2,
+      g_assert_cmpuint (dl_article_text_find_mention (self->text, area.x + area.width - 2,
                                                       area.y + area.height / 2),
                         ==, i);
     }
