@@ -338,12 +338,13 @@ get_levels (const DlDateExpression *self)
  * dl_date_expression_can_join:
  * @a: an expression
  * @b: that which stands next to it
+ * @is_loose: only a comma or a bracket ties them, as the day to its weekday or hour
  *
  * Returns: whether both together name one date: each says what the other leaves open, and
  *   the coarsest of one belongs to the finest of the other
  */
 gboolean
-dl_date_expression_can_join (const char *a, const char *b)
+dl_date_expression_can_join (const char *a, const char *b, gboolean is_loose)
 {
   static const DlDateLevels pairs[] = {
     DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_PART,   DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_WEEKDAY,
@@ -352,6 +353,7 @@ dl_date_expression_can_join (const char *a, const char *b)
     DL_DATE_LEVEL_WEEKDAY | DL_DATE_LEVEL_WEEK, DL_DATE_LEVEL_DAY | DL_DATE_LEVEL_MONTH,
     DL_DATE_LEVEL_MONTH | DL_DATE_LEVEL_YEAR,
   };
+  const DlDateLevels fine = DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_PART | DL_DATE_LEVEL_WEEKDAY;
   g_autoptr (DlDateExpression) first = dl_date_expression_new (a);
   g_autoptr (DlDateExpression) second = dl_date_expression_new (b);
   const DlDateLevels left = get_levels (first), right = get_levels (second);
@@ -359,6 +361,8 @@ dl_date_expression_can_join (const char *a, const char *b)
   if (left == DL_DATE_LEVEL_PART && second->is_range)
     return TRUE;
   if (left == 0 || right == 0 || (left & right) != 0)
+    return FALSE;
+  if (is_loose && ((left | right) & fine) == 0)
     return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)

@@ -110,7 +110,7 @@ DlDateExpression *dl_date_expression_new (const char *text);
 void dl_date_expression_free (DlDateExpression *self);
 
 DlDateLevels dl_date_parts_get_levels (const DlDateParts *self);
-gboolean dl_date_expression_can_join (const char *a, const char *b);
+gboolean dl_date_expression_can_join (const char *a, const char *b, gboolean is_loose);
 gboolean dl_date_expression_can_span (const char *a, const char *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlDateExpression, dl_date_expression_free)

@@ -102,7 +102,8 @@ test_neighbours (void)
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
       g_test_message ("%s, %s", pairs[i].a, pairs[i].b);
-      g_assert_cmpint (dl_date_expression_can_join (pairs[i].a, pairs[i].b), ==, pairs[i].can_join);
+      g_assert_cmpint (dl_date_expression_can_join (pairs[i].a, pairs[i].b, FALSE), ==,
+                       pairs[i].can_join);
       g_assert_cmpint (dl_date_expression_can_span (pairs[i].a, pairs[i].b), ==, pairs[i].can_span);
     }
 }
