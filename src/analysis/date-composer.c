@@ -12,7 +12,8 @@
  *   duration-lead  “more than” the same before a length of time only
  *   date-tail   “local time”, “GMT” after it too, with or without brackets; value
  *               “local”, or the zone
- *   date-join   words that may stand between two pieces of one date: “on”, “of”, “,”
+ *   date-join   words that may stand between two pieces of one date: “on”, “of”; with value
+ *               “loose” those that only tie an hour or a weekday to its day: “,”
  *   date-to     words that may stand between the ends of a range; with value “and” only
  *               after a date-between
  *   date-between  “between”
@@ -157,14 +158,28 @@ merge (DlDatePiece *a, DlDatePiece *b, const char *between)
     a->rule = b->rule;
 }
 
+/* “Monday (14 March)” */
+static gboolean
+is_in_brackets (DlPassage *passage, const DlDatePiece *a, const DlDatePiece *b)
+{
+  return a->after + 1 == b->first && dl_passage_is_token (passage, a->after, "(") &&
+         dl_passage_is_token (passage, b->after, ")");
+}
+
 static gboolean
 join (Composer *self, DlDatePiece *a, DlDatePiece *b)
 {
+  const gboolean is_bracket = is_in_brackets (self->passage, a, b);
+  const DlEdge *edge = find_between (self, a, b, self->join);
+  const gboolean is_loose =
+    is_bracket || (edge != NULL && strcmp (get_value (self->passage, edge), "loose") == 0);
+
   if (a->is_typed || b->is_typed || !is_same_sentence (self->passage, a->first, b->first) ||
-      (a->after != b->first && find_between (self, a, b, self->join) == NULL) ||
-      !dl_date_expression_can_join (a->expression, b->expression))
+      (a->after != b->first && edge == NULL && !is_bracket) ||
+      !dl_date_expression_can_join (a->expression, b->expression, is_loose))
     return FALSE;
   merge (a, b, "");
+  a->after += is_bracket ? 1 : 0;
 
   return TRUE;
 }
