@@ -48,8 +48,11 @@ def strings_are_whole(root):
 def untranslated(root, language, folder):
     """Returns what is missing, fuzzy or wrong when the strings of today meet the translation."""
     template, merged = folder / 'all.pot', folder / f'{language}.po'
-    subprocess.run(['xgettext', *KEYWORDS, '--add-comments', '--files-from=po/POTFILES',
-                    '--output', template], cwd=root, check=True, capture_output=True)
+    extracted = subprocess.run(['xgettext', *KEYWORDS, '--add-comments',
+                                '--files-from=po/POTFILES', '--output', template],
+                               cwd=root, check=False, capture_output=True, text=True)
+    if extracted.returncode != 0:
+        return extracted.stderr.splitlines()
     subprocess.run(['msgmerge', '--quiet', '--no-fuzzy-matching', '--output-file', merged,
                     root / 'po' / f'{language}.po', template], check=True, capture_output=True)
     checked = subprocess.run(['msgfmt', '--check', '--output-file=/dev/null', merged],
