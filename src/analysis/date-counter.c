@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "date-shift.h"
+
 /* One or both ends of an expression, counted out. */
 typedef struct
 {
@@ -14,136 +16,6 @@ typedef struct
   gboolean is_open; /* nothing to count from */
   char *timex;      /* owned: where TIMEX3 writes it otherwise than the date; or NULL */
 } Count;
-
-static gint64
-get_day (const DlDatePoint *point)
-{
-  return dl_date_day_from_civil (point->year, point->month, point->day);
-}
-
-static void
-set_day (DlDatePoint *point, gint64 day)
-{
-  int month, mday;
-
-  dl_date_civil_from_day (day, &point->year, &month, &mday);
-  point->month = month;
-  point->day = mday;
-}
-
-static gboolean
-has_day (const DlDatePoint *point)
-{
-  return point != NULL && point->year != DL_YEAR_UNKNOWN && point->day != 0 && point->month >= 1 &&
-         point->month <= 12;
-}
-
-static gint64
-get_monday (gint64 day)
-{
-  return day - (dl_date_weekday (day) - 1);
-}
-
-static int
-divide (int a, int b)
-{
-  return a >= 0 ? a / b : -((-a + b - 1) / b);
-}
-
-static gboolean
-shift_clock (DlDatePoint *point, DlDateUnit unit, gint64 shift)
-{
-  static const int seconds[] = { 0, 1, 60, 3600 };
-  gint64 clock;
-
-  if (!has_day (point))
-    return FALSE;
-  if (point->hour < 0)
-    {
-      point->second = point->minute = -1;
-      return ABS (shift) * seconds[unit] < 86400;
-    }
-
-  clock = get_day (point) * 86400 + point->hour * 3600 + MAX (point->minute, 0) * 60 +
-          MAX (point->second, 0) + shift * seconds[unit];
-  set_day (point, clock / 86400);
-  clock %= 86400;
-  point->hour = clock / 3600;
-  point->minute = clock / 60 % 60;
-  point->second = unit == DL_DATE_UNIT_SECOND ? clock % 60 : -1;
-
-  return TRUE;
-}
-
-static gboolean
-shift_days (DlDatePoint *point, DlDateUnit unit, gint64 shift, gboolean is_exact)
-{
-  gint64 day;
-
-  if (!has_day (point))
-    return FALSE;
-
-  day = get_day (point);
-  if (unit == DL_DATE_UNIT_DAY)
-    day += shift;
-  else if (is_exact)
-    day += 7 * shift;
-  else
-    day = get_monday (day) + 7 * shift + (unit == DL_DATE_UNIT_WEEKEND ? 5 : 0);
-  set_day (point, day);
-
-  return TRUE;
-}
-
-static gboolean
-shift_months (DlDatePoint *point, DlDateUnit unit, int shift)
-{
-  int months;
-
-  if (point->month < 1 || point->month > 12)
-    return FALSE;
-
-  months = point->month - 1;
-  if (unit == DL_DATE_UNIT_QUARTER)
-    months = months / 3 + shift;
-  else
-    months += shift;
-  point->year += divide (months, unit == DL_DATE_UNIT_QUARTER ? 4 : 12);
-  point->month = unit == DL_DATE_UNIT_QUARTER ? 33 + months - divide (months, 4) * 4
-                                              : 1 + months - divide (months, 12) * 12;
-  point->day = 0;
-
-  return TRUE;
-}
-
-static void
-shift_years (DlDatePoint *point, DlDateUnit unit, int shift)
-{
-  const int span = unit == DL_DATE_UNIT_DECADE ? 10 : unit == DL_DATE_UNIT_CENTURY ? 100 : 1;
-
-  point->year = divide (point->year, span) * span + shift * span;
-  point->year_digits = span == 10 ? 3 : span == 100 ? 2 : 4;
-  point->month = point->day = 0;
-}
-
-/* Moves @point by so many units and cuts it to one unit. */
-static gboolean
-shift_point (DlDatePoint *point, DlDateUnit unit, int shift, gboolean is_exact)
-{
-  if (point->year == DL_YEAR_UNKNOWN || ABS (shift) > 9999)
-    return FALSE;
-  if (unit <= DL_DATE_UNIT_HOUR)
-    return shift_clock (point, unit, shift);
-
-  point->hour = point->minute = point->second = -1;
-  if (unit <= DL_DATE_UNIT_WEEKEND)
-    return shift_days (point, unit, shift, is_exact);
-  if (unit <= DL_DATE_UNIT_QUARTER)
-    return shift_months (point, unit, shift);
-  shift_years (point, unit, shift);
-
-  return TRUE;
-}
 
 /* Named fields outdo those counted. */
 static void
@@ -197,14 +69,14 @@ set_open_unit (Count *count, const DlDateParts *parts)
 static void
 set_week (Count *count, gint64 day, gboolean is_weekend, gboolean is_exact)
 {
-  const gint64 thursday = get_monday (day) + 3;
+  const gint64 thursday = dl_date_shift_get_monday (day) + 3;
   int year, month, mday;
 
   dl_date_civil_from_day (thursday, &year, &month, &mday);
   count->is_interval = !is_exact;
-  set_day (&count->first, day);
+  dl_date_shift_set_day (&count->first, day);
   count->last = count->first;
-  set_day (&count->last, day + (is_weekend ? 1 : 6));
+  dl_date_shift_set_day (&count->last, day + (is_weekend ? 1 : 6));
   count->timex = g_strdup_printf ("%04d-W%02d%s", year,
                                   (int) ((thursday - dl_date_day_from_civil (year, 1, 1)) / 7 + 1),
                                   is_weekend ? "-WE" : "");
@@ -248,7 +120,7 @@ count_base (Count *count, const DlDateParts *parts, const DlDateContext *context
   if (base != NULL && !parts->is_vague && is_within_month (parts, base))
     return TRUE;
   if (base == NULL || parts->is_vague ||
-      !shift_point (&count->first, parts->unit, parts->shift, parts->is_exact))
+      !dl_date_shift_point (&count->first, parts->unit, parts->shift, parts->is_exact))
     {
       const DlDatePoint nothing = DL_DATE_POINT_INIT;
 
@@ -266,7 +138,7 @@ find_weekday (gint64 now, int weekday, DlDateToward toward, int tense)
   const int back = (dl_date_weekday (now) - weekday + 7) % 7;
 
   if (toward == DL_DATE_TOWARD_THIS)
-    return get_monday (now) + weekday - 1;
+    return dl_date_shift_get_monday (now) + weekday - 1;
   if (toward == DL_DATE_TOWARD_PAST)
     return now - (back == 0 ? 7 : back);
   if (toward == DL_DATE_TOWARD_FUTURE || tense > 0)
@@ -307,11 +179,14 @@ count_weekday (Count *count, const DlDateParts *parts, const DlDateContext *cont
     }
   if (count->first.day != 0 && !is_week)
     return;
-  if (is_week && has_day (&count->first))
-    set_day (&count->first, get_monday (get_day (&count->first)) + parts->weekday - 1);
-  else if (has_day (context->now))
-    set_day (&count->first,
-             find_weekday (get_day (context->now), parts->weekday, parts->toward, context->tense));
+  if (is_week && dl_date_shift_has_day (&count->first))
+    dl_date_shift_set_day (&count->first,
+                           dl_date_shift_get_monday (dl_date_shift_get_day (&count->first)) +
+                             parts->weekday - 1);
+  else if (dl_date_shift_has_day (context->now))
+    dl_date_shift_set_day (&count->first,
+                           find_weekday (dl_date_shift_get_day (context->now), parts->weekday,
+                                         parts->toward, context->tense));
   else
     set_open (count, open);
 }
@@ -319,9 +194,10 @@ count_weekday (Count *count, const DlDateParts *parts, const DlDateContext *cont
 static void
 count_weekend (Count *count, const DlDateParts *parts, const DlDateContext *context)
 {
-  if (has_day (context->now))
-    set_week (count, find_weekday (get_day (context->now), 6, parts->toward, context->tense), TRUE,
-              FALSE);
+  if (dl_date_shift_has_day (context->now))
+    set_week (count,
+              find_weekday (dl_date_shift_get_day (context->now), 6, parts->toward, context->tense),
+              TRUE, FALSE);
   else
     set_open (count, "XXXX-WXX-WE");
 }
@@ -341,7 +217,8 @@ count_half (Count *count, int half)
 static gboolean
 is_recent (const DlDatePoint *day, const DlDatePoint *now)
 {
-  return !has_day (now) || ABS (get_day (day) - get_day (now)) <= 31;
+  return !dl_date_shift_has_day (now) ||
+         ABS (dl_date_shift_get_day (day) - dl_date_shift_get_day (now)) <= 31;
 }
 
 /* A time of day belongs to the day named before it, else to that of publication. */
@@ -350,9 +227,10 @@ add_day (Count *count, const DlDateContext *context)
 {
   const DlDatePoint *day = context->now;
 
-  if (has_day (context->day) && (context->is_history || is_recent (context->day, context->now)))
+  if (dl_date_shift_has_day (context->day) &&
+      (context->is_history || is_recent (context->day, context->now)))
     day = context->day;
-  if (!has_day (day))
+  if (!dl_date_shift_has_day (day))
     return;
   count->first.year = day->year;
   count->first.month = day->month;
@@ -395,7 +273,8 @@ count_fields (Count *count, const DlDateParts *parts, const DlDateContext *conte
     count_half (count, parts->half);
   else if (parts->base != DL_DATE_BASE_NONE && point->day != 0 &&
            (parts->unit == DL_DATE_UNIT_WEEK || parts->unit == DL_DATE_UNIT_WEEKEND))
-    set_week (count, get_day (point), parts->unit == DL_DATE_UNIT_WEEKEND, parts->is_exact);
+    set_week (count, dl_date_shift_get_day (point), parts->unit == DL_DATE_UNIT_WEEKEND,
+              parts->is_exact);
   else if (point->day != 0 && point->month == 0)
     add_month (count, context);
   else if ((point->hour >= 0 || *parts->part != '\0') && point->month == 0)

@@ -105,6 +105,8 @@ resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
     date = add_year (timex, g_steal_pointer (&date), anchor, expression, tense);
   else if (date != NULL)
     timex->reason = explain (expression, &context);
+  if (timex->value == NULL && date == NULL)
+    timex->value = g_strdup ("XXXX-XX-XX");
   if (date == NULL)
     return;
 
