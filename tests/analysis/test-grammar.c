@@ -142,7 +142,8 @@ test_cautions (void)
     { "They like mint.", "" },
     { "They drink Mint tea.", "" },
     { "They drink in Mint tea houses.", "" }, /* as near, but against it */
-    { "John Mint left.", "" },
+    { "John Mint left.", "" },                /* a given name */
+    { "In Mint it rains.", "BB" },
     { "Ardenia and Mint agree.", "AA BB" },
     { "Mint, Ardenia and others.", "BB AA" },
     { "Beside the Mint Sea.", "mint-sea" }, /* the longest name wins */
