@@ -219,7 +219,21 @@ static const Case cases[] = {
   { "vi", NULL, "Lễ hội từ 28/12 đến 3/1/2024.", "28/12 đến 3/1/2024", "2023-12-28/2024-01-03",
     FALSE, FALSE },
 
+  /* Pieces that stand together, and those that only stand in a row. */
+  { "en", "2023-05-11", "He left on Monday (8 May).", "Monday (8 May)", "2023-05-08", TRUE, FALSE },
+  { "vi", "2023-05-11", "Họp tuần sau, tháng sau, năm sau.", "tháng sau", "2023-06", FALSE, FALSE },
+  { "en", "2023-05-11", "They vote on the first Tuesday of November 2024.",
+    "first Tuesday of November 2024", "2024-11-05", FALSE, FALSE },
+  { "en", "2023-05-11", "Polls are open until 8 p.m. on 3 May 2024.", "8 p.m. on 3 May 2024",
+    "../2024-05-03T20:00", FALSE, FALSE },
+  { "en", NULL,
+    "The court ruled on 14 March 2019 on an attack of 2013. An appeal is due by 12 April.",
+    "12 April", "../2019-04-12", TRUE, FALSE },
+  { "en", "2023-05-11", "A deal was struck two weeks ago.", "two weeks ago", "2023-04-27", FALSE,
+    FALSE },
+
   /* Words that are no dates. */
+  { "vi", NULL, "Hơn 2/3 dân số và 1/3 thành viên ủng hộ.", NULL, NULL, FALSE, FALSE },
   { "en", "2023-05-11", "She may march again.", NULL, NULL, FALSE, FALSE },
   { "en", "2023-05-11", "The sun sat low over 2000 men.", NULL, NULL, FALSE, FALSE },
   { "en", "2023-05-11", "Theresa May met a 27-year-old nurse.", NULL, NULL, FALSE, FALSE },
