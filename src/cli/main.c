@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
 #include "command.h"
+#include "lexicon.h"
 #include "terminal.h"
 
 static const struct
@@ -26,15 +26,6 @@ describe_commands (void)
   g_string_append_printf (out, "\n\n%s",
                           _ ("“dateline-cli COMMAND --help” tells more about a command."));
   return g_string_free (out, FALSE);
-}
-
-static void
-set_up_language (void)
-{
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
 }
 
 static DlExit
@@ -65,7 +56,7 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   g_autofree char *summary = NULL;
 
-  set_up_language ();
+  dl_set_up_locale ();
   g_set_prgname ("dateline-cli");
   summary = describe_commands ();
   context = g_option_context_new (_ ("COMMAND …"));
