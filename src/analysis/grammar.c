@@ -5,13 +5,21 @@
 
 #include <string.h>
 
+#include "needs.h"
 #include "walker.h"
+
+/* A rule made ready. */
+typedef struct
+{
+  const DlRuleRecord *record;
+  DlNeeds *needs; /* owned */
+} Rule;
 
 /* Entry points that look at no table, for which each token is asked. */
 typedef struct
 {
   const DlNodeRecord *node;
-  const DlRuleRecord *rule;
+  guint rule; /* index */
 } Start;
 
 /**
@@ -23,7 +31,9 @@ typedef struct
 struct _DlGrammar
 {
   const DlTables *tables;
-  GPtrArray *by_literal; /* by number: GPtrArray of DlRuleRecord, or NULL */
+  GArray *rules;         /* of Rule */
+  guint n_words;         /* of their needs */
+  GPtrArray *by_literal; /* by number: GArray of guint, indexes of rules; or NULL */
   GPtrArray *by_class;   /* by class number: the same */
   GArray *by_shape;      /* of Start */
 };
@@ -32,24 +42,24 @@ static void
 free_rules (gpointer rules)
 {
   if (rules != NULL)
-    g_ptr_array_unref (rules);
+    g_array_unref (rules);
 }
 
 static void
-add_rule (GPtrArray *table, guint key, const DlRuleRecord *rule)
+add_rule (GPtrArray *table, guint key, guint rule)
 {
-  GPtrArray *rules;
+  GArray *rules;
 
   if (key >= table->len)
     g_ptr_array_set_size (table, key + 1);
   if (g_ptr_array_index (table, key) == NULL)
-    g_ptr_array_index (table, key) = g_ptr_array_new ();
+    g_ptr_array_index (table, key) = g_array_new (FALSE, FALSE, sizeof (guint));
   rules = g_ptr_array_index (table, key);
-  if (rules->len == 0 || g_ptr_array_index (rules, rules->len - 1) != rule)
-    g_ptr_array_add (rules, (gpointer) rule);
+  if (rules->len == 0 || g_array_index (rules, guint, rules->len - 1) != rule)
+    g_array_append_val (rules, rule);
 }
 
-static GPtrArray *
+static GArray *
 find_rules (GPtrArray *table, guint key)
 {
   return key < table->len ? g_ptr_array_index (table, key) : NULL;
@@ -57,7 +67,7 @@ find_rules (GPtrArray *table, guint key)
 
 /* Follows the pattern from @at to every node that takes a token. */
 static void
-index_rule (DlGrammar *self, const DlRuleRecord *rule, guint32 at, guint depth)
+index_rule (DlGrammar *self, guint rule, guint32 at, guint depth)
 {
   const DlNodeRecord *node = &self->tables->nodes[at];
 
@@ -96,6 +106,18 @@ index_rule (DlGrammar *self, const DlRuleRecord *rule, guint32 at, guint depth)
     }
 }
 
+static void
+add_ready (DlGrammar *self, const DlRuleRecord *record)
+{
+  Rule rule = {
+    .record = record,
+    .needs = dl_needs_new_for_pattern (self->tables, self->n_words, record->entry),
+  };
+
+  g_array_append_val (self->rules, rule);
+  index_rule (self, self->rules->len - 1, record->entry, 0);
+}
+
 /**
  * dl_grammar_new:
  * @lexicon: must outlive the grammar
@@ -110,6 +132,8 @@ dl_grammar_new (DlLexicon *lexicon, const char *stage, DlLanguage language)
   DlGrammar *self = g_new0 (DlGrammar, 1);
 
   self->tables = dl_lexicon_get_tables (lexicon);
+  self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
+  self->n_words = dl_needs_get_n_words (self->tables);
   self->by_literal = g_ptr_array_new_with_free_func (free_rules);
   self->by_class = g_ptr_array_new_with_free_func (free_rules);
   self->by_shape = g_array_new (FALSE, FALSE, sizeof (Start));
@@ -120,7 +144,7 @@ dl_grammar_new (DlLexicon *lexicon, const char *stage, DlLanguage language)
 
       if ((rule->languages >> language & 1) &&
           strcmp (dl_tables_string (self->tables, rule->stage), stage) == 0)
-        index_rule (self, rule, rule->entry, 0);
+        add_ready (self, rule);
     }
 
   return self;
@@ -129,61 +153,82 @@ dl_grammar_new (DlLexicon *lexicon, const char *stage, DlLanguage language)
 void
 dl_grammar_free (DlGrammar *self)
 {
+  for (guint i = 0; i < self->rules->len; i++)
+    g_free (g_array_index (self->rules, Rule, i).needs);
+  g_array_unref (self->rules);
   g_ptr_array_unref (self->by_literal);
   g_ptr_array_unref (self->by_class);
   g_array_unref (self->by_shape);
   g_free (self);
 }
 
+/* One run over a passage; a grammar serves many threads, so what changes is here. */
+typedef struct
+{
+  DlGrammar *grammar;
+  DlPassage *passage;
+  DlTokenRange sentence;
+  GByteArray *live; /* by rule: the sentence holds what it needs */
+  GArray *matches;  /* of DlMatch */
+} Run;
+
 static void
-try_rule (GArray *matches,
-          DlPassage *passage,
-          const DlRuleRecord *rule,
-          const DlTokenRange *sentence,
-          guint token)
+try_rule (Run *run, guint rule, guint token)
 {
   DlMatch match;
 
-  if (dl_walker_match (passage, rule, sentence, token, &match))
-    g_array_append_val (matches, match);
+  if (run->live->data[rule] &&
+      dl_walker_match (run->passage, g_array_index (run->grammar->rules, Rule, rule).record,
+                       &run->sentence, token, &match))
+    g_array_append_val (run->matches, match);
 }
 
 static void
-try_rules (GArray *matches,
-           DlPassage *passage,
-           GPtrArray *rules,
-           const DlTokenRange *sentence,
-           guint token)
+try_rules (Run *run, const GArray *rules, guint token)
 {
   for (guint i = 0; rules != NULL && i < rules->len; i++)
-    try_rule (matches, passage, g_ptr_array_index (rules, i), sentence, token);
+    try_rule (run, g_array_index (rules, guint, i), token);
 }
 
 static void
-try_token (DlGrammar *self,
-           GArray *matches,
-           DlPassage *passage,
-           const DlTokenRange *sentence,
-           guint i)
+try_token (Run *run, guint i)
 {
-  const DlToken *token = dl_passage_get_token (passage, i);
+  const DlGrammar *grammar = run->grammar;
+  const DlToken *token = dl_passage_get_token (run->passage, i);
 
   if (token->literal != 0)
-    try_rules (matches, passage, find_rules (self->by_literal, token->literal), sentence, i);
-  for (guint32 e = g_array_index (passage->heads, guint32, i); e != DL_FORMAT_NONE;)
+    try_rules (run, find_rules (grammar->by_literal, token->literal), i);
+  for (guint32 e = g_array_index (run->passage->heads, guint32, i); e != DL_FORMAT_NONE;)
     {
-      const DlEdge *edge = &g_array_index (passage->edges, DlEdge, e);
+      const DlEdge *edge = &g_array_index (run->passage->edges, DlEdge, e);
 
-      try_rules (matches, passage, find_rules (self->by_class, edge->klass), sentence, i);
+      try_rules (run, find_rules (grammar->by_class, edge->klass), i);
       e = edge->next;
     }
-  for (guint k = 0; k < self->by_shape->len; k++)
+  for (guint k = 0; k < grammar->by_shape->len; k++)
     {
-      const Start *start = &g_array_index (self->by_shape, Start, k);
+      const Start *start = &g_array_index (grammar->by_shape, Start, k);
 
-      if (dl_walker_accepts (passage, start->node, token))
-        try_rule (matches, passage, start->rule, sentence, i);
+      if (run->live->data[start->rule] && dl_walker_accepts (run->passage, start->node, token))
+        try_rule (run, start->rule, i);
     }
+}
+
+/* Returns: whether any rule can match in the sentence. */
+static gboolean
+find_live (Run *run, DlNeeds *held)
+{
+  gboolean any = FALSE;
+
+  dl_needs_read_sentence (held, run->passage, &run->sentence);
+  for (guint i = 0; i < run->grammar->rules->len; i++)
+    {
+      run->live->data[i] =
+        dl_needs_is_met (g_array_index (run->grammar->rules, Rule, i).needs, held);
+      any |= run->live->data[i];
+    }
+
+  return any;
 }
 
 /* The longer first; then the surer; then the one that needed more; then by place. */
@@ -247,17 +292,22 @@ void
 dl_grammar_run (DlGrammar *self, DlPassage *passage, DlMatchFunc func, gpointer user_data)
 {
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (DlMatch));
+  g_autoptr (GByteArray) live = g_byte_array_new ();
   g_autoptr (GByteArray) taken = g_byte_array_new ();
+  g_autofree DlNeeds *held = dl_needs_new (self->n_words);
+  Run run = { .grammar = self, .passage = passage, .live = live, .matches = matches };
 
-  for (guint i = 0; i < passage->sentences->len; i++)
+  g_byte_array_set_size (live, self->rules->len);
+  for (guint i = 0; i < passage->sentences->len && self->rules->len > 0; i++)
     {
-      const DlTokenRange sentence = g_array_index (passage->sentences, DlTokenRange, i);
-
+      run.sentence = g_array_index (passage->sentences, DlTokenRange, i);
+      if (!find_live (&run, held))
+        continue;
       g_array_set_size (matches, 0);
-      for (guint k = sentence.first; k < sentence.after; k++)
-        try_token (self, matches, passage, &sentence, k);
+      for (guint k = run.sentence.first; k < run.sentence.after; k++)
+        try_token (&run, k);
       if (matches->len > 1)
-        keep_best (matches, &sentence, taken);
+        keep_best (matches, &run.sentence, taken);
       for (guint k = 0; k < matches->len; k++)
         func (passage, &g_array_index (matches, DlMatch, k), user_data);
     }

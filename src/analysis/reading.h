@@ -60,7 +60,8 @@ typedef struct
   GArray *acts;           /* of DlAct, in the order of the text */
   GArray *roles;          /* of DlRole, in the order of the text */
   GHashTable *shorts;     /* owned folded text → DlCandidate that it stands for */
-  GHashTable *phrases;    /* folded phrase → whether the article holds it, filled on demand */
+  guint8 *tokens; /* owned bits: by hash, whether the article has such a token; NULL: not asked */
+  GHashTable *phrases; /* folded phrase → whether the article holds it, filled on demand */
 } DlReading;
 
 DlReading *dl_reading_new (DlArticle *article, DlLexicon *lexicon, DlLanguage language);
