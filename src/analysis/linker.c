@@ -229,7 +229,9 @@ make_entity (DlReading *reading, const Group *group)
                          dl_lexicon_find_entity (reading->lexicon, first->id, &listed);
   DlEntityFields fields = {
     .key = group->key,
-    .kind = first->kind == DL_KIND_DEMONYM ? DL_KIND_COUNTRY : first->kind,
+    .kind = first->kind != DL_KIND_DEMONYM ? first->kind
+            : known                        ? listed.kind
+                                           : DL_KIND_COUNTRY,
     .name = name,
     .role = is_government (first) ? "government" : first->role,
     .office = first->office,
