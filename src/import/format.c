@@ -81,12 +81,15 @@ static const Signature SIGNATURES[] = {
 };
 
 static const char *const ADVICE[N_FAMILIES] = {
-  [FAMILY_PAGES] = N_ ("Dateline opens plain text and its own article XML: save the text of the "
-                       "document as a plain text file and open that."),
-  [FAMILY_ARCHIVE] = N_ ("Dateline opens plain text and its own article XML: unpack the file "
-                         "and open what is inside."),
-  [FAMILY_NO_TEXT] = N_ ("Dateline opens plain text and its own article XML: choose a file with "
-                         "text in it."),
+  [FAMILY_PAGES] =
+    N_ ("Dateline opens plain text, web pages and its own article XML: save the text of the "
+        "document as a plain text file and open that."),
+  [FAMILY_ARCHIVE] =
+    N_ ("Dateline opens plain text, web pages and its own article XML: unpack the file "
+        "and open what is inside."),
+  [FAMILY_NO_TEXT] =
+    N_ ("Dateline opens plain text, web pages and its own article XML: choose a file with "
+        "text in it."),
 };
 
 /* Tags that only a web page begins with. */
