@@ -160,32 +160,18 @@ skip_comments (const char *start)
 }
 
 static DlFormat
-sniff_markup (const char *start, char **refusal)
+sniff_markup (const char *start)
 {
   const char *first = skip_comments (start);
 
-  if (is_html (first))
-    {
-      *refusal = dl_format_dup_web_page_refusal ();
-      return DL_FORMAT_OTHER;
-    }
+  if (is_html (first) || (g_str_has_prefix (first, "<?xml") && strstr (first, "<html") != NULL))
+    return DL_FORMAT_HTML;
   if (g_str_has_prefix (first, "<?xml") || g_str_has_prefix (first, "<!DOCTYPE") ||
       (first[0] == '<' && g_ascii_isalpha (first[1]) &&
        (strstr (first, "xmlns") != NULL || strstr (first, "</") != NULL)))
     return DL_FORMAT_XML;
 
   return DL_FORMAT_TEXT;
-}
-
-/**
- * dl_format_dup_web_page_refusal:
- *
- * Returns: (transfer full): the sentences that refuse a web page
- */
-char *
-dl_format_dup_web_page_refusal (void)
-{
-  return dup_refusal (_ ("This is a web page."), _ (ADVICE[FAMILY_PAGES]));
 }
 
 /**
@@ -220,5 +206,5 @@ dl_format_sniff (GBytes *bytes, char **refusal)
 
   start = dup_start (data, size);
 
-  return sniff_markup (start, refusal);
+  return sniff_markup (start);
 }

@@ -9,16 +9,17 @@ G_BEGIN_DECLS
  * DlFormat:
  * @DL_FORMAT_TEXT: plain text, for want of a sign of anything else
  * @DL_FORMAT_XML: some XML
+ * @DL_FORMAT_HTML: a web page
  * @DL_FORMAT_OTHER: something that no importer reads
  */
 typedef enum
 {
   DL_FORMAT_TEXT,
   DL_FORMAT_XML,
+  DL_FORMAT_HTML,
   DL_FORMAT_OTHER,
 } DlFormat;
 
 DlFormat dl_format_sniff (GBytes *bytes, char **refusal);
-char *dl_format_dup_web_page_refusal (void);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "article-xml.h"
 #include "error.h"
 #include "format.h"
+#include "html-importer.h"
 #include "text-importer.h"
 #include "xml.h"
 
@@ -28,19 +29,10 @@ set_too_large (GError **error)
 static void
 set_unknown_xml (GError **error, const xmlNode *root)
 {
-  g_autofree char *page = NULL;
-
-  if (g_ascii_strcasecmp ((const char *) root->name, "html") == 0)
-    {
-      page = dl_format_dup_web_page_refusal ();
-      g_set_error_literal (error, DL_ERROR, DL_ERROR_FORMAT, page);
-      return;
-    }
-
   g_set_error (error, DL_ERROR, DL_ERROR_FORMAT,
                /* Translators: %s is the name of an XML element, “rss” */
                _ ("This is an XML file, but not an article: it begins with “%s”. Dateline opens "
-                  "plain text and its own article XML."),
+                  "plain text, web pages and its own article XML."),
                (const char *) root->name);
 }
 
@@ -51,6 +43,8 @@ import_xml (GBytes *bytes, const char *name, GError **error)
 
   if (doc == NULL)
     return NULL;
+  if (g_ascii_strcasecmp ((const char *) xmlDocGetRootElement (doc)->name, "html") == 0)
+    return dl_html_importer_import (bytes, name, error);
   if (!dl_article_xml_is_article (doc))
     {
       set_unknown_xml (error, xmlDocGetRootElement (doc));
@@ -62,7 +56,7 @@ import_xml (GBytes *bytes, const char *name, GError **error)
 
 /**
  * dl_importer_import:
- * @bytes: a whole file: plain text in any encoding, or article XML
+ * @bytes: a whole file: plain text in any encoding, a web page, or article XML
  * @name: (nullable): the id of the article, UTF-8
  *
  * What the bytes are is told from the bytes alone.
@@ -88,6 +82,9 @@ dl_importer_import (GBytes *bytes, const char *name, GError **error)
     {
     case DL_FORMAT_XML:
       return import_xml (bytes, name, error);
+
+    case DL_FORMAT_HTML:
+      return dl_html_importer_import (bytes, name, error);
 
     case DL_FORMAT_OTHER:
       g_set_error_literal (error, DL_ERROR, DL_ERROR_FORMAT, refusal);

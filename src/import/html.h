@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+#include <libxml/tree.h>
+
+G_BEGIN_DECLS
+
+/* Of a page with more elements than this the rest is not looked at. */
+#define DL_HTML_MAX_NODES 1000000
+
+xmlDoc *dl_html_parse (GBytes *bytes, GError **error);
+
+const xmlNode *dl_html_next (const xmlNode *node, const xmlNode *root, gboolean into);
+gboolean dl_html_is (const xmlNode *node, const char *name);
+gboolean dl_html_is_one_of (const xmlNode *node, const char *names);
+char *dl_html_dup_attribute (const xmlNode *node, const char *name);
+gboolean dl_html_has_word (const xmlNode *node, const char *attribute, GRegex *words);
+
+G_END_DECLS

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "html-importer.h"
+
+#include <string.h>
+
+#include "error.h"
+#include "importer.h"
+
+/* Paragraphs long enough to count as an article's. */
+#define LONG                                                                                       \
+  "The ministers met for two days, agreed on the text, and will meet again in spring, as the "     \
+  "spokesman of the host country told the press on the second evening."
+
+#define PAGE(head, body)                                                                           \
+  "<!DOCTYPE html><html lang=\"en\"><head>" head "</head><body>" body "</body></html>"
+
+static DlArticle *
+import (const char *html, gssize length, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (html, length < 0 ? strlen (html) : (gsize) length);
+
+  return dl_importer_import (bytes, "page.html", error);
+}
+
+/* The text that is taken for the article. */
+static void
+test_text (void)
+{
+  static const struct
+  {
+    const char *html, *text;
+  } rows[] = {
+    { PAGE ("", "<p>" LONG "</p>"), LONG },
+    { PAGE ("", "<article><p>" LONG "</p><p>" LONG "</p></article>"), LONG "\n" LONG },
+    /* what stands beside the article */
+    { PAGE ("", "<nav><p>" LONG "</p></nav><p>" LONG "</p><footer><p>" LONG "</p></footer>"),
+      LONG },
+    { PAGE ("", "<div><p>" LONG "</p><div class=\"related-posts\"><p>" LONG "</p></div></div>"),
+      LONG },
+    { PAGE ("", "<p>" LONG "</p><script>var a = \"<p>x</p>\";</script><style>p{}</style>"), LONG },
+    { PAGE ("", "<p>" LONG "</p><p hidden>" LONG "</p><p style=\"display:none\">" LONG "</p>"),
+      LONG },
+    { PAGE ("", "<p>" LONG "</p><p><a href=\"/x\">Read what else happened on that day</a></p>"),
+      LONG },
+    { PAGE ("", "<p>" LONG "</p><p>Advertisement</p><p>" LONG "</p>"), LONG "\n" LONG },
+    /* its own words in links, marks and lines */
+    { PAGE ("", "<p>" LONG " See <a href=\"/x\">the text</a>, <b>all</b> of it.</p>"),
+      LONG " See the text, all of it." },
+    { PAGE ("", "<div>" LONG "<br><br>" LONG "</div>"), LONG "\n" LONG },
+    { PAGE ("", "<p>" LONG "</p><h2>What now</h2><p>" LONG "</p><h2>More</h2>"),
+      LONG "\nWhat now\n" LONG },
+    { PAGE ("", "<p>" LONG "</p><blockquote><p>We will come back.</p></blockquote>"),
+      LONG "\nWe will come back." },
+    { PAGE ("", "<p>" LONG "</p><p>a&nbsp;b &mdash; c&eacute; &#8364;</p>"),
+      LONG "\na\u00a0b \u2014 c\u00e9 \u20ac" },
+    /* names that would rule out everything mean something else */
+    { PAGE ("", "<div class=\"menu\"><p>" LONG "</p></div>"), LONG },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DlArticle) article = import (rows[i].html, -1, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (dl_article_get_text (article), ==, rows[i].text);
+    }
+}
+
+static void
+test_blocks (void)
+{
+  static const DlBlockKind kinds[] = { DL_BLOCK_PARAGRAPH, DL_BLOCK_HEADING,   DL_BLOCK_PARAGRAPH,
+                                       DL_BLOCK_LIST_ITEM, DL_BLOCK_LIST_ITEM, DL_BLOCK_QUOTE };
+  g_autoptr (DlArticle) article =
+    import (PAGE ("", "<p>" LONG "</p><h2>A head</h2><p>" LONG "</p><ul><li>One thing to do.</li>"
+                      "<li>Another thing.</li></ul><blockquote>Words of hers.</blockquote>"),
+            -1, NULL);
+
+  g_assert_cmpuint (dl_article_get_n_blocks (article), ==, G_N_ELEMENTS (kinds));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_assert_cmpint (dl_block_get_kind (dl_article_get_block (article, i)), ==, kinds[i]);
+}
+
+static void
+test_metadata (void)
+{
+  g_autoptr (DlArticle) article = import (
+    PAGE ("<title>Two days | The Paper</title><meta property=\"og:title\" content=\"Two days\">"
+          "<meta name=\"author\" content=\"Ann Writer\"><meta property=\"og:site_name\" "
+          "content=\"The Paper\"><script type=\"application/ld+json\">{\"datePublished\": "
+          "\"2024-05-02T09:30:00.000+0700\"}</script>",
+          "<p>" LONG "</p>"),
+    -1, NULL);
+  const DlArticleFields *fields = dl_article_get_fields (article);
+  g_autofree char *published = dl_date_to_edtf (fields->published);
+
+  g_assert_cmpstr (fields->title, ==, "Two days");
+  g_assert_cmpstr (fields->language, ==, "en");
+  g_assert_cmpstr (fields->author, ==, "Ann Writer");
+  g_assert_cmpstr (fields->publisher, ==, "The Paper");
+  g_assert_cmpstr (published, ==, "2024-05-02T09:30:00+07:00");
+}
+
+static void
+test_encodings (void)
+{
+  static const char latin[] =
+    "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=iso-8859-1\">"
+    "</head><body><p>" LONG " Caf\xe9.</p></body></html>";
+  static const char cyrillic[] = "<meta charset=\"windows-1251\"><p>" LONG " \xcc\xe8\xf0.</p>";
+  static const char broken[] = "<meta charset=\"utf-8\"><p>" LONG " Caf\xe9.</p>";
+  g_autoptr (DlArticle) first = import (latin, -1, NULL);
+  g_autoptr (DlArticle) second = import (cyrillic, -1, NULL);
+  g_autoptr (DlArticle) third = import (broken, -1, NULL);
+
+  g_assert_cmpstr (dl_article_get_text (first), ==, LONG " Caf\u00e9.");
+  g_assert_cmpstr (dl_article_get_text (second), ==, LONG " \u041c\u0438\u0440.");
+  g_assert_true (third == NULL || g_utf8_validate (dl_article_get_text (third), -1, NULL));
+}
+
+static void
+test_empty (void)
+{
+  static const char *const pages[] = { "<html></html>", "<p>", "<body><script>x</script></body>",
+                                       "<!DOCTYPE html>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (import (pages[i], -1, &error));
+      g_assert_error (error, DL_ERROR, DL_ERROR_EMPTY);
+    }
+}
+
+/* Nesting without end, a table of tables, attributes by the thousand. */
+static void
+test_hostile (void)
+{
+  static const char *const pieces[] = { "<div>", "<table><tr><td>", "<b><i>", "<a b=\"c\" ",
+                                        "<li>",  "&amp;",           "</p>",   "<blockquote><p>x" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) html = g_string_new ("<html><body><p>" LONG "</p>");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DlArticle) article = NULL;
+
+      while (html->len < 300000)
+        g_string_append (html, pieces[i]);
+      article = import (html->str, html->len, &error);
+      g_assert_true ((article == NULL) != (error == NULL));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/import/html-importer/text", test_text);
+  g_test_add_func ("/import/html-importer/blocks", test_blocks);
+  g_test_add_func ("/import/html-importer/metadata", test_metadata);
+  g_test_add_func ("/import/html-importer/encodings", test_encodings);
+  g_test_add_func ("/import/html-importer/empty", test_empty);
+  g_test_add_func ("/import/html-importer/hostile", test_hostile);
+
+  return g_test_run ();
+}
