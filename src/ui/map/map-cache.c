@@ -15,6 +15,8 @@
  * its own, and one as large as the view is new memory for every frame (measured: 2.7 times
  * the work of an empty widget; in bands, 1.0). */
 #define BAND_PX 64
+/* Where the view stands between pixels the edges of bands are smoothed; they cover each other. */
+#define OVERLAP_PX 2
 
 /* How far a copy may be stretched before it must be drawn anew. */
 #define MAX_STRETCH 2.5
@@ -127,7 +129,8 @@ dl_map_cache_snapshot (const DlMapCache *self, const DlMapCamera *camera, GtkSna
   for (double top = 0; top < camera->height_px; top += BAND_PX)
     {
       graphene_rect_t band =
-        GRAPHENE_RECT_INIT (0, top, camera->width_px, MIN (BAND_PX, camera->height_px - top));
+        GRAPHENE_RECT_INIT (0, top, camera->width_px,
+                            MIN (BAND_PX + OVERLAP_PX, camera->height_px - top));
       cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &band);
 
       copy_band (self, &rect, camera->scale / self->camera.scale, cr);
