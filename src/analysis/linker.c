@@ -217,11 +217,22 @@ find_groups (DlReading *reading)
   return groups;
 }
 
+/* A country of which only the people are spoken of goes by its own name. */
+static char *
+dup_name (DlReading *reading, const DlCandidate *first)
+{
+  if (first->kind == DL_KIND_DEMONYM && first->id != NULL)
+    return g_strdup (dl_lexicon_get_entity_name (reading->lexicon, first->id,
+                                                 dl_language_get_tag (reading->language)));
+
+  return dl_article_dup_excerpt (reading->article, first->span);
+}
+
 static DlEntity *
 make_entity (DlReading *reading, const Group *group)
 {
   const DlCandidate *first = group->first;
-  g_autofree char *name = dl_article_dup_excerpt (reading->article, first->span);
+  g_autofree char *name = dup_name (reading, first);
   g_auto (GStrv) countries =
     *first->countries != '\0' ? g_strsplit (first->countries, " ", -1) : NULL;
   DlLexiconEntity listed = { .latitude = NAN, .longitude = NAN, .wikidata = "" };
