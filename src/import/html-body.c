@@ -14,7 +14,7 @@
 /* No single paragraph may decide alone. */
 #define MAX_WEIGHT 800
 /* A child with so much of its parent's weight is gone into. */
-#define SHARE 0.7
+#define SHARE 0.8
 /* What the page itself calls its article weighs so many times. */
 #define IN_ARTICLE 2
 
