@@ -18,12 +18,12 @@
 #define CHUNK_BYTES (256 * 1024)
 
 static void
-set_too_large (GError **error)
+set_too_large (GError **error, guint limit)
 {
   g_set_error (error, DL_ERROR, DL_ERROR_TOO_LARGE,
                _ ("This file is larger than %d MiB, which is more than an article. Split it into "
                   "several files and open them one by one."),
-               DL_IMPORT_MAX_BYTES / (1024 * 1024));
+               limit / (1024 * 1024));
 }
 
 static void
@@ -37,6 +37,18 @@ set_unknown_xml (GError **error, const xmlNode *root)
 }
 
 static DlArticle *
+import_html (GBytes *bytes, const char *name, GError **error)
+{
+  if (g_bytes_get_size (bytes) > DL_HTML_MAX_BYTES)
+    {
+      set_too_large (error, DL_HTML_MAX_BYTES);
+      return NULL;
+    }
+
+  return dl_html_importer_import (bytes, name, error);
+}
+
+static DlArticle *
 import_xml (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (xmlDoc) doc = dl_xml_parse (bytes, error);
@@ -44,7 +56,7 @@ import_xml (GBytes *bytes, const char *name, GError **error)
   if (doc == NULL)
     return NULL;
   if (g_ascii_strcasecmp ((const char *) xmlDocGetRootElement (doc)->name, "html") == 0)
-    return dl_html_importer_import (bytes, name, error);
+    return import_html (bytes, name, error);
   if (!dl_article_xml_is_article (doc))
     {
       set_unknown_xml (error, xmlDocGetRootElement (doc));
@@ -74,7 +86,7 @@ dl_importer_import (GBytes *bytes, const char *name, GError **error)
 
   if (g_bytes_get_size (bytes) > DL_IMPORT_MAX_BYTES)
     {
-      set_too_large (error);
+      set_too_large (error, DL_IMPORT_MAX_BYTES);
       return NULL;
     }
 
@@ -84,7 +96,7 @@ dl_importer_import (GBytes *bytes, const char *name, GError **error)
       return import_xml (bytes, name, error);
 
     case DL_FORMAT_HTML:
-      return dl_html_importer_import (bytes, name, error);
+      return import_html (bytes, name, error);
 
     case DL_FORMAT_OTHER:
       g_set_error_literal (error, DL_ERROR, DL_ERROR_FORMAT, refusal);
@@ -115,7 +127,7 @@ check_file (GFile *file, GCancellable *cancellable, GError **error)
     }
   if (g_file_info_get_size (info) > DL_IMPORT_MAX_BYTES)
     {
-      set_too_large (error);
+      set_too_large (error, DL_IMPORT_MAX_BYTES);
       return FALSE;
     }
 
@@ -141,7 +153,7 @@ read_all (GInputStream *stream, GCancellable *cancellable, GError **error)
         return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
       if (bytes->len > DL_IMPORT_MAX_BYTES)
         {
-          set_too_large (error);
+          set_too_large (error, DL_IMPORT_MAX_BYTES);
           return NULL;
         }
     }

@@ -154,6 +154,19 @@ test_hostile (void)
     }
 }
 
+static void
+test_too_large (void)
+{
+  gsize length = DL_HTML_MAX_BYTES + 1;
+  g_autofree char *html = g_malloc (length);
+  g_autoptr (GError) error = NULL;
+
+  memset (html, ' ', length);
+  memcpy (html, "<html><p>" LONG, strlen ("<html><p>" LONG));
+  g_assert_null (import (html, length, &error));
+  g_assert_error (error, DL_ERROR, DL_ERROR_TOO_LARGE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -165,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/html-importer/encodings", test_encodings);
   g_test_add_func ("/import/html-importer/empty", test_empty);
   g_test_add_func ("/import/html-importer/hostile", test_hostile);
+  g_test_add_func ("/import/html-importer/too-large", test_too_large);
 
   return g_test_run ();
 }
