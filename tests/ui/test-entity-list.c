@@ -68,6 +68,21 @@ search (Case *self, const char *words)
 }
 
 static void
+test_enter_takes_first (Case *self, gconstpointer data)
+{
+  GtkWidget *entry = find_widget (self->list, GTK_TYPE_SEARCH_ENTRY);
+  DlAnnotations *annotations = dl_session_get_annotations (self->session);
+  guint entity;
+
+  search (self, "african");
+  g_signal_emit_by_name (entry, "activate");
+  entity = dl_session_get_entity (self->session);
+  g_assert_cmpuint (entity, !=, DL_NONE);
+  g_assert_cmpstr (dl_entity_get_name (dl_annotations_get_entity (annotations, entity)), ==,
+                   "African Union");
+}
+
+static void
 test_rows (Case *self, gconstpointer data)
 {
   assert_rows (self, "# Countries 1;Kenya 2;"
@@ -161,6 +176,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   ADD ("/ui/entity-list/rows", test_rows);
+  ADD ("/ui/entity-list/enter-takes-first", test_enter_takes_first);
   ADD ("/ui/entity-list/search", test_search);
   ADD ("/ui/entity-list/selection", test_selection);
   ADD ("/ui/entity-list/kinds", test_kinds);

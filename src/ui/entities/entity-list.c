@@ -99,6 +99,24 @@ refill (DlEntityList *self)
   follow_session (self);
 }
 
+/* Enter in the search takes the first that is found. */
+static void
+search_activate_cb (DlEntityList *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+
+  for (guint i = 0; i < n_items && self->session != NULL; i++)
+    {
+      DlEntityItem *item = get_item (self, i);
+
+      if (!dl_entity_item_is_heading (item))
+        {
+          dl_session_select_entity (self->session, dl_entity_item_get_entity (item));
+          return;
+        }
+    }
+}
+
 static void
 selected_cb (DlEntityList *self)
 {
@@ -256,6 +274,7 @@ dl_entity_list_class_init (DlEntityListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, refill);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
