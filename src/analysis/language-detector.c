@@ -7,7 +7,8 @@
 #include "tables.h"
 
 /* The language of a text, by its script and by its commonest words: those of class
- * “function” in the tables. */
+ * “function” in the tables.  Where these tell no difference, as in a headline, all the
+ * words that the tables have of a language do. */
 
 /* So much of a text tells its language; bytes. */
 #define SAMPLE 4096
@@ -64,25 +65,62 @@ choose_by_script (const guint *counts, gsize letters)
   return counts[DL_LANGUAGE_VI] * 20 > letters ? DL_LANGUAGE_VI : DL_N_LANGUAGES;
 }
 
+/* How many of a text's words a language has. */
+typedef struct
+{
+  guint common; /* those of class “function” */
+  guint words;  /* all, each once */
+  guint after;  /* the token after the last of them */
+} Count;
+
+static void
+count_hit (Count *count, const DlHit *hit, gboolean is_common)
+{
+  count->common += is_common;
+  count->words += hit->first >= count->after;
+  count->after = MAX (count->after, hit->after);
+}
+
+static gboolean
+is_more (const Count *a, const Count *b)
+{
+  return a->common != b->common ? a->common > b->common : a->words > b->words;
+}
+
+/* A word of some languages, not a number nor an entity's name. */
+static gboolean
+is_telling (const DlNameRecord *name, const DlToken *token)
+{
+  return name->entity == DL_FORMAT_NONE && name->languages != DL_LANGUAGE_ALL &&
+         (token->flags & DL_CHAR_LETTER);
+}
+
 static DlLanguage
 choose_by_words (DlLexicon *lexicon, const char *text, gsize length)
 {
   g_autoptr (DlMatcher) matcher = dl_matcher_new ();
   const guint klass = dl_lexicon_find_class (lexicon, "function");
-  guint counts[DL_N_LANGUAGES] = { 0 };
+  Count counts[DL_N_LANGUAGES] = { 0 };
+  const Count nothing = { 0 };
   DlLanguage best = DL_N_LANGUAGES;
 
   dl_matcher_run (matcher, lexicon, DL_LANGUAGE_ALL, text, length);
   for (guint i = 0; i < matcher->hits->len; i++)
     {
       const DlHit *hit = &g_array_index (matcher->hits, DlHit, i);
+      const DlToken *token = &g_array_index (matcher->tokens, DlToken, hit->first);
 
-      for (DlLanguage k = 0; k < DL_N_LANGUAGES && hit->name->klass == klass; k++)
-        counts[k] += hit->name->languages >> k & 1;
+      if (!is_telling (hit->name, token))
+        continue;
+      for (DlLanguage k = 0; k < DL_N_LANGUAGES; k++)
+        {
+          if (hit->name->languages >> k & 1)
+            count_hit (&counts[k], hit, hit->name->klass == klass);
+        }
     }
   for (DlLanguage k = 0; k < DL_N_LANGUAGES; k++)
     {
-      if (counts[k] > 0 && (best == DL_N_LANGUAGES || counts[k] > counts[best]))
+      if (is_more (&counts[k], best == DL_N_LANGUAGES ? &nothing : &counts[best]))
         best = k;
     }
 

@@ -186,6 +186,11 @@ test_languages (void)
     { DL_LANGUAGE_RU, "Министры договорились сегодня утром." },
     { DL_LANGUAGE_UK, "Міністри домовилися сьогодні вранці." },
     { DL_LANGUAGE_AR, "اتفق الوزراء هذا الصباح." },
+    /* Too short for the commonest words alone. */
+    { DL_LANGUAGE_ES, "3 de julio" },
+    { DL_LANGUAGE_PT, "3 de julho" },
+    { DL_LANGUAGE_IT, "3 luglio" },
+    { DL_LANGUAGE_EN, "3 July" },
   };
   g_autoptr (DlLexicon) lexicon = dl_lexicon_open_default (NULL);
 
@@ -196,6 +201,7 @@ test_languages (void)
                        rows[i].language);
     }
   g_assert_cmpint (dl_language_detector_run (lexicon, "", 0), ==, DL_N_LANGUAGES);
+  g_assert_cmpint (dl_language_detector_run (lexicon, "15:20", 5), ==, DL_N_LANGUAGES);
 }
 
 /* Whatever the text, mentions are in order, within the text, and nested as they say. */
