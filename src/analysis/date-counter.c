@@ -147,6 +147,52 @@ find_weekday (gint64 now, int weekday, DlDateToward toward, int tense)
   return now - back;
 }
 
+/* “the 14th”: of the month of publication or of the one before or after it, whichever the
+ * verb points at. */
+static void
+add_month (Count *count, const DlDateContext *context)
+{
+  const gboolean from_text = context->now == NULL || context->is_history;
+  const DlDatePoint *now = from_text ? context->then : context->now;
+  DlDatePoint *point = &count->first;
+
+  if (now == NULL || now->month < 1 || now->month > 12)
+    return;
+  point->month = now->month;
+  point->year = now->year;
+  if (now == context->now && now->day != 0 && context->tense <= 0 && point->day > now->day &&
+      point->day - now->day > (context->tense < 0 ? 0 : 15))
+    point->month--;
+  else if (now == context->now && context->tense > 0 && point->day < now->day)
+    point->month++;
+  point->year += point->month == 13 ? 1 : point->month == 0 ? -1 : 0;
+  point->month = point->month == 13 ? 1 : point->month == 0 ? 12 : point->month;
+}
+
+/* So many months after one, some month has each of its days on each weekday. */
+#define MAX_MONTHS_AWAY 6
+
+/* “Tuesday 6”: of the nearest month in which that day is a Tuesday. */
+static void
+add_month_of_weekday (Count *count, int weekday, const DlDateContext *context)
+{
+  DlDatePoint *point = &count->first;
+
+  add_month (count, context);
+  for (int i = 0; i <= 2 * MAX_MONTHS_AWAY && point->month != 0; i++)
+    {
+      const int months = point->year * 12 + point->month - 1 + (i % 2 == 0 ? i / 2 : -(i + 1) / 2);
+      const int year = months / 12, month = months % 12 + 1;
+
+      if (point->day > dl_date_days_in_month (year, month) ||
+          dl_date_weekday (dl_date_day_from_civil (year, month, point->day)) != weekday)
+        continue;
+      point->year = year;
+      point->month = month;
+      return;
+    }
+}
+
 /* “the first Tuesday of November”, “the last Monday in May”. */
 static void
 count_nth (Count *count, const DlDateParts *parts, const DlDateContext *context)
@@ -178,7 +224,11 @@ count_weekday (Count *count, const DlDateParts *parts, const DlDateContext *cont
       return;
     }
   if (count->first.day != 0 && !is_week)
-    return;
+    {
+      if (count->first.month == 0)
+        add_month_of_weekday (count, parts->weekday, context);
+      return;
+    }
   if (is_week && dl_date_shift_has_day (&count->first))
     dl_date_shift_set_day (&count->first,
                            dl_date_shift_get_monday (dl_date_shift_get_day (&count->first)) +
@@ -235,28 +285,6 @@ add_day (Count *count, const DlDateContext *context)
   count->first.year = day->year;
   count->first.month = day->month;
   count->first.day = day->day;
-}
-
-/* “the 14th”: of the month of publication or of the one before or after it, whichever the
- * verb points at. */
-static void
-add_month (Count *count, const DlDateContext *context)
-{
-  const gboolean from_text = context->now == NULL || context->is_history;
-  const DlDatePoint *now = from_text ? context->then : context->now;
-  DlDatePoint *point = &count->first;
-
-  if (now == NULL || now->month < 1 || now->month > 12)
-    return;
-  point->month = now->month;
-  point->year = now->year;
-  if (now == context->now && now->day != 0 && context->tense <= 0 && point->day > now->day &&
-      point->day - now->day > (context->tense < 0 ? 0 : 15))
-    point->month--;
-  else if (now == context->now && context->tense > 0 && point->day < now->day)
-    point->month++;
-  point->year += point->month == 13 ? 1 : point->month == 0 ? -1 : 0;
-  point->month = point->month == 13 ? 1 : point->month == 0 ? 12 : point->month;
 }
 
 static void

@@ -203,6 +203,10 @@ static const Case cases[] = {
   { "en", "2023-05-11", "He will say so on Friday.", "Friday", "2023-05-12", FALSE, FALSE },
   { "vi", "2023-05-11", "Tòa sẽ tuyên án hôm thứ Ba.", "hôm thứ Ba", "2023-05-16", FALSE, FALSE },
   { "en", NULL, "He was born on Monday, 27 July.", "Monday, 27 July", "XXXX-07-27", FALSE, FALSE },
+  { "es", "2023-05-11", "El juicio empezó el lunes 8.", "lunes 8", "2023-05-08", FALSE, FALSE },
+  { "it", "2023-05-11", "Si è dimesso martedì 25.", "martedì 25", "2023-04-25", FALSE, FALSE },
+  { "pt", "2023-05-11", "A ponte caiu na quarta-feira (10).", "quarta-feira (10)", "2023-05-10",
+    FALSE, FALSE },
 
   /* What stands before or after the mark. */
   { "en", NULL, "The law holds until 3 May 2020.", "3 May 2020", "../2020-05-03", FALSE, FALSE },
@@ -316,6 +320,9 @@ main (int argc, char *argv[])
 
   g_test_add_data_func ("/analysis/dates/gold/vi", "vi", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/en", "en", test_gold);
+  g_test_add_data_func ("/analysis/dates/gold/es", "es", test_gold);
+  g_test_add_data_func ("/analysis/dates/gold/it", "it", test_gold);
+  g_test_add_data_func ("/analysis/dates/gold/pt", "pt", test_gold);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/analysis/dates/case/%u", i + 1);
