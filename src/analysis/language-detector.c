@@ -87,12 +87,13 @@ is_more (const Count *a, const Count *b)
   return a->common != b->common ? a->common > b->common : a->words > b->words;
 }
 
-/* A word of some languages, not a number nor an entity's name. */
+/* A word of some languages, not a number nor a name: in any language one reads of Stephen
+ * and of Microsoft, so that a capital tells only with the commonest words. */
 static gboolean
-is_telling (const DlNameRecord *name, const DlToken *token)
+is_telling (const DlNameRecord *name, const DlToken *token, gboolean is_common)
 {
   return name->entity == DL_FORMAT_NONE && name->languages != DL_LANGUAGE_ALL &&
-         (token->flags & DL_CHAR_LETTER);
+         (token->flags & DL_CHAR_LETTER) && (is_common || !(token->flags & DL_CHAR_UPPER));
 }
 
 static DlLanguage
@@ -109,13 +110,14 @@ choose_by_words (DlLexicon *lexicon, const char *text, gsize length)
     {
       const DlHit *hit = &g_array_index (matcher->hits, DlHit, i);
       const DlToken *token = &g_array_index (matcher->tokens, DlToken, hit->first);
+      const gboolean is_common = hit->name->klass == klass;
 
-      if (!is_telling (hit->name, token))
+      if (!is_telling (hit->name, token, is_common))
         continue;
       for (DlLanguage k = 0; k < DL_N_LANGUAGES; k++)
         {
           if (hit->name->languages >> k & 1)
-            count_hit (&counts[k], hit, hit->name->klass == klass);
+            count_hit (&counts[k], hit, is_common);
         }
     }
   for (DlLanguage k = 0; k < DL_N_LANGUAGES; k++)
