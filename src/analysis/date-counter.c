@@ -148,10 +148,13 @@ find_weekday (gint64 now, int weekday, DlDateToward toward, int tense)
 }
 
 /* “the 14th”: of the month of publication or of the one before or after it, whichever the
- * verb points at. */
+ * words or else the verb point at. */
 static void
-add_month (Count *count, const DlDateContext *context)
+add_month (Count *count, const DlDateParts *parts, const DlDateContext *context)
 {
+  const int tense = parts->toward == DL_DATE_TOWARD_FUTURE ? 1
+                    : parts->toward == DL_DATE_TOWARD_PAST ? -1
+                                                           : context->tense;
   const gboolean from_text = context->now == NULL || context->is_history;
   const DlDatePoint *now = from_text ? context->then : context->now;
   DlDatePoint *point = &count->first;
@@ -160,10 +163,10 @@ add_month (Count *count, const DlDateContext *context)
     return;
   point->month = now->month;
   point->year = now->year;
-  if (now == context->now && now->day != 0 && context->tense <= 0 && point->day > now->day &&
-      point->day - now->day > (context->tense < 0 ? 0 : 15))
+  if (now == context->now && now->day != 0 && tense <= 0 && point->day > now->day &&
+      point->day - now->day > (tense < 0 ? 0 : 15))
     point->month--;
-  else if (now == context->now && context->tense > 0 && point->day < now->day)
+  else if (now == context->now && tense > 0 && point->day < now->day)
     point->month++;
   point->year += point->month == 13 ? 1 : point->month == 0 ? -1 : 0;
   point->month = point->month == 13 ? 1 : point->month == 0 ? 12 : point->month;
@@ -174,18 +177,18 @@ add_month (Count *count, const DlDateContext *context)
 
 /* “Tuesday 6”: of the nearest month in which that day is a Tuesday. */
 static void
-add_month_of_weekday (Count *count, int weekday, const DlDateContext *context)
+add_month_of_weekday (Count *count, const DlDateParts *parts, const DlDateContext *context)
 {
   DlDatePoint *point = &count->first;
 
-  add_month (count, context);
+  add_month (count, parts, context);
   for (int i = 0; i <= 2 * MAX_MONTHS_AWAY && point->month != 0; i++)
     {
       const int months = point->year * 12 + point->month - 1 + (i % 2 == 0 ? i / 2 : -(i + 1) / 2);
       const int year = months / 12, month = months % 12 + 1;
 
       if (point->day > dl_date_days_in_month (year, month) ||
-          dl_date_weekday (dl_date_day_from_civil (year, month, point->day)) != weekday)
+          dl_date_weekday (dl_date_day_from_civil (year, month, point->day)) != parts->weekday)
         continue;
       point->year = year;
       point->month = month;
@@ -226,7 +229,7 @@ count_weekday (Count *count, const DlDateParts *parts, const DlDateContext *cont
   if (count->first.day != 0 && !is_week)
     {
       if (count->first.month == 0)
-        add_month_of_weekday (count, parts->weekday, context);
+        add_month_of_weekday (count, parts, context);
       return;
     }
   if (is_week && dl_date_shift_has_day (&count->first))
@@ -304,7 +307,7 @@ count_fields (Count *count, const DlDateParts *parts, const DlDateContext *conte
     set_week (count, dl_date_shift_get_day (point), parts->unit == DL_DATE_UNIT_WEEKEND,
               parts->is_exact);
   else if (point->day != 0 && point->month == 0)
-    add_month (count, context);
+    add_month (count, parts, context);
   else if ((point->hour >= 0 || *parts->part != '\0') && point->month == 0)
     add_day (count, context);
 }

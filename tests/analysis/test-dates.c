@@ -205,6 +205,8 @@ static const Case cases[] = {
   { "en", NULL, "He was born on Monday, 27 July.", "Monday, 27 July", "XXXX-07-27", FALSE, FALSE },
   { "es", "2023-05-11", "El juicio empezó el lunes 8.", "lunes 8", "2023-05-08", FALSE, FALSE },
   { "it", "2023-05-11", "Si è dimesso martedì 25.", "martedì 25", "2023-04-25", FALSE, FALSE },
+  { "es", "2023-05-11", "La huelga, dijo, sería el próximo día 9.", "próximo día 9", "2023-06-09",
+    FALSE, FALSE },
   { "pt", "2023-05-11", "A ponte caiu na quarta-feira (10).", "quarta-feira (10)", "2023-05-10",
     FALSE, FALSE },
 
