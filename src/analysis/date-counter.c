@@ -266,6 +266,28 @@ count_half (Count *count, int half)
     count->timex = g_strdup_printf ("%04d-H%d", count->first.year, half);
 }
 
+/* The nearest day that Easter moves like that, the way the verb looks. */
+static void
+count_feast (Count *count, const DlDateParts *parts, const DlDateContext *context)
+{
+  const DlDatePoint *now = context->now != NULL ? context->now : context->then;
+  int year = count->first.year;
+
+  if (year == DL_YEAR_UNKNOWN && now != NULL)
+    {
+      const gint64 today =
+        dl_date_day_from_civil (now->year, CLAMP (now->month, 1, 12), MAX (now->day, 1));
+      const gint64 day = dl_date_shift_get_easter (now->year) + parts->feast;
+
+      year = now->year;
+      year += context->tense > 0 && day < today ? 1 : context->tense < 0 && day > today ? -1 : 0;
+    }
+  if (year <= 0 || year == DL_YEAR_UNKNOWN)
+    set_open (count, "XXXX-XX-XX");
+  else
+    dl_date_shift_set_day (&count->first, dl_date_shift_get_easter (year) + parts->feast);
+}
+
 /* Whether @day is not long before or after @now. */
 static gboolean
 is_recent (const DlDatePoint *day, const DlDatePoint *now)
@@ -296,7 +318,9 @@ count_fields (Count *count, const DlDateParts *parts, const DlDateContext *conte
   DlDatePoint *point = &count->first;
 
   override_fields (point, &parts->point);
-  if (parts->is_weekend)
+  if (parts->has_feast)
+    count_feast (count, parts, context);
+  else if (parts->is_weekend)
     count_weekend (count, parts, context);
   else if (parts->weekday != 0)
     count_weekday (count, parts, context);

@@ -16,6 +16,7 @@
  *   m:10 q:3 s:2 half:1                 month, quarter, season (1 spring), half year
  *   d:13 w:2 weekend                    day, weekday (1 Monday), Saturday with Sunday
  *   nth:2 nth:-1                        which such weekday of the month, the last
+ *   easter:0 easter:-2                  Easter Sunday, so many days after it
  *   h:7 i:30 hm:730 sec:5 z:420 am pm part:MO  time of day, zone in minutes east, part of the day
  *   now then                            counted from publication, from the last date named
  *   -1W +0Y                             so many units: TS TM TH D W WE M Q Y DE CE
@@ -171,6 +172,11 @@ set_field (DlDateParts *parts, const char *name, const char *value)
     parts->nth = number;
   else if (strcmp (name, "half") == 0)
     parts->half = number;
+  else if (strcmp (name, "easter") == 0)
+    {
+      parts->has_feast = TRUE;
+      parts->feast = number;
+    }
   else if (strcmp (name, "part") == 0)
     g_strlcpy (parts->part, value, sizeof parts->part);
 }
@@ -316,11 +322,11 @@ dl_date_parts_get_levels (const DlDateParts *self)
     levels |= DL_DATE_LEVEL_PART;
   if (self->weekday != 0)
     levels |= DL_DATE_LEVEL_WEEKDAY;
-  if (point->day != 0)
+  if (point->day != 0 || self->has_feast)
     levels |= DL_DATE_LEVEL_DAY;
   if (self->is_weekend)
     levels |= DL_DATE_LEVEL_WEEK;
-  if (point->month != 0 || self->half != 0)
+  if (point->month != 0 || self->half != 0 || self->has_feast)
     levels |= DL_DATE_LEVEL_MONTH;
   if (point->year != DL_YEAR_UNKNOWN)
     levels |= DL_DATE_LEVEL_YEAR;

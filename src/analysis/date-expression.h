@@ -61,6 +61,8 @@ typedef enum
  * @nth: which @weekday of the month, -1 the last; 0: none
  * @half: of the year, 1 or 2; 0: none
  * @is_weekend: a Saturday with its Sunday
+ * @has_feast: whether it is a day that Easter moves
+ * @feast: so many days after Easter Sunday
  * @part: TIMEX3's code of the part of the day, “MO”; “” if none
  * @toward: which way to look for what repeats
  *
@@ -78,6 +80,8 @@ typedef struct
   int nth;
   int half;
   gboolean is_weekend;
+  gboolean has_feast;
+  int feast;
   char part[3];
   DlDateToward toward;
 } DlDateParts;

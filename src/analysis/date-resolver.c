@@ -34,7 +34,8 @@ explain (const DlDateExpression *expression, const DlDateContext *context)
   g_autofree char *day = NULL;
 
   if (point == NULL ||
-      (parts->base == DL_DATE_BASE_NONE && parts->weekday == 0 && !parts->is_weekend))
+      (parts->base == DL_DATE_BASE_NONE && parts->weekday == 0 && !parts->is_weekend &&
+       (!parts->has_feast || parts->point.year != DL_YEAR_UNKNOWN)))
     return NULL;
 
   date = dl_date_new_ymd (point->year, point->month, point->day);

@@ -36,6 +36,20 @@ dl_date_shift_get_monday (gint64 day)
   return day - (dl_date_weekday (day) - 1);
 }
 
+/* Returns: the number of the day of Easter in @year, which is after Christ, by the
+ *   Gregorian calendar */
+gint64
+dl_date_shift_get_easter (int year)
+{
+  const int golden = year % 19, century = year / 100, rest = year % 100;
+  const int moon = (19 * golden + century - century / 4 - (8 * century + 13) / 25 + 15) % 30;
+  const int sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7;
+  const int late = (golden + 11 * moon + 19 * sunday) / 433;
+  const int month = (moon + sunday - 7 * late + 90) / 25;
+
+  return dl_date_day_from_civil (year, month, (moon + sunday - 7 * late + 33 * month + 19) % 32);
+}
+
 static int
 divide (int a, int b)
 {
