@@ -187,6 +187,12 @@ static const Case cases[] = {
   { "vi", "2023-01-04", "Ông đã từ chức ngày 8/5.", "ngày 8/5", "2022-05-08", TRUE, FALSE },
   { "vi", "2023-05-20", "Hai bên sẽ gặp nhau ngày 8/5.", "ngày 8/5", "2024-05-08", TRUE, FALSE },
   { "en", "2024-06-01", "It was born on 29 February.", "29 February", "2024-02-29", TRUE, FALSE },
+  { "de", "2023-05-11", "Er ist am Karfreitag zurückgetreten.", "Karfreitag", "2023-04-07", FALSE,
+    FALSE },
+  { "de", "2023-05-11", "Die Wahl soll bis Pfingsten 2024 stattfinden.", "Pfingsten 2024",
+    "../2024-05-19", FALSE, FALSE },
+  { "fr", "2023-05-11", "Elle a démissionné le lundi de Pâques.", "lundi de Pâques", "2023-04-10",
+    FALSE, FALSE },
 
   /* Without a day of publication an earlier date of the text tells, else nothing does. */
   { "en", NULL, "Talks began on 2 March 2019. They broke down on 9 April.", "9 April", "2019-04-09",
@@ -245,6 +251,12 @@ static const Case cases[] = {
   { "en", "2023-05-11", "Theresa May met a 27-year-old nurse.", NULL, NULL, FALSE, FALSE },
   { "vi", "2023-05-11", "Đó là lần thứ hai và ngày càng nhiều.", NULL, NULL, FALSE, FALSE },
   { "vi", "2023-05-11", "Anh ấy 27 tuổi, đứng thứ ba.", NULL, NULL, FALSE, FALSE },
+  { "de", "2023-05-11", "Der 27-jährige Herr Freitag zahlte 2000 Euro.", NULL, NULL, FALSE, FALSE },
+  { "de", "2023-05-11", "Früher oder später gewinnt sie zum ersten Mal 3:2.", NULL, NULL, FALSE,
+    FALSE },
+  { "fr", "2023-05-11", "Il a été âgé de 27 ans et est parti pour Mars.", NULL, NULL, FALSE,
+    FALSE },
+  { "fr", "2023-05-11", "Près de 2000 habitants ont été évacués.", NULL, NULL, FALSE, FALSE },
 
   /* No such day. */
   { "en", NULL, "It ends on 31 February 2020.", "31 February 2020", "none", FALSE, FALSE },
@@ -322,6 +334,8 @@ main (int argc, char *argv[])
 
   g_test_add_data_func ("/analysis/dates/gold/vi", "vi", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/en", "en", test_gold);
+  g_test_add_data_func ("/analysis/dates/gold/de", "de", test_gold);
+  g_test_add_data_func ("/analysis/dates/gold/fr", "fr", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/es", "es", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/it", "it", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/pt", "pt", test_gold);
