@@ -266,6 +266,13 @@ count_half (Count *count, int half)
     count->timex = g_strdup_printf ("%04d-H%d", count->first.year, half);
 }
 
+static gint64
+get_feast (const DlDateParts *parts, int year)
+{
+  return (parts->is_eastern ? dl_date_shift_get_pascha (year) : dl_date_shift_get_easter (year)) +
+         parts->feast;
+}
+
 /* The nearest day that Easter moves like that, the way the verb looks. */
 static void
 count_feast (Count *count, const DlDateParts *parts, const DlDateContext *context)
@@ -277,7 +284,7 @@ count_feast (Count *count, const DlDateParts *parts, const DlDateContext *contex
     {
       const gint64 today =
         dl_date_day_from_civil (now->year, CLAMP (now->month, 1, 12), MAX (now->day, 1));
-      const gint64 day = dl_date_shift_get_easter (now->year) + parts->feast;
+      const gint64 day = get_feast (parts, now->year);
 
       year = now->year;
       year += context->tense > 0 && day < today ? 1 : context->tense < 0 && day > today ? -1 : 0;
@@ -285,7 +292,60 @@ count_feast (Count *count, const DlDateParts *parts, const DlDateContext *contex
   if (year <= 0 || year == DL_YEAR_UNKNOWN)
     set_open (count, "XXXX-XX-XX");
   else
-    dl_date_shift_set_day (&count->first, dl_date_shift_get_easter (year) + parts->feast);
+    dl_date_shift_set_day (&count->first, get_feast (parts, year));
+}
+
+/* The year of the Hijra in which that month is nearest to now, the way the verb looks, or
+ * lies in the year that is named; 0 if nothing tells. */
+static int
+find_hijra (const DlDateParts *parts, const DlDatePoint *named, const DlDateContext *context)
+{
+  const DlDatePoint *now = context->now != NULL ? context->now : context->then;
+  const gboolean has_year = named->year != DL_YEAR_UNKNOWN;
+  const int year = has_year ? named->year : now != NULL ? now->year : 0;
+  const gint64 today =
+    has_year || now == NULL
+      ? dl_date_day_from_civil (year, 7, 1)
+      : dl_date_day_from_civil (year, CLAMP (now->month, 1, 12), MAX (now->day, 1));
+  const int middle = (year - 622) * 33 / 32;
+  gint64 least = G_MAXINT64;
+  int found = 0;
+
+  for (int hijra = MAX (middle - 1, 1); year > 622 && hijra <= middle + 2; hijra++)
+    {
+      const gint64 day =
+        dl_date_shift_get_islamic (hijra, parts->point.month, MAX (parts->point.day, 1));
+      const gboolean is_against = !has_year && context->tense * (day - today) < 0;
+      const gint64 distance = ABS (day - today) + (is_against ? 1000 : 0);
+
+      if (distance >= least)
+        continue;
+      least = distance;
+      found = hijra;
+    }
+
+  return found;
+}
+
+/* A day or a month of the Islamic calendar. */
+static void
+count_islamic (Count *count, const DlDateParts *parts, const DlDateContext *context)
+{
+  const int hijra = parts->hijra != 0 ? parts->hijra : find_hijra (parts, &count->first, context);
+  const int month = parts->point.month, day = parts->point.day;
+
+  if (hijra == 0 || month < 1 || month > 12 || day > 30)
+    {
+      set_open (count, "XXXX-XX-XX");
+      return;
+    }
+  count->first.flags |= DL_DATE_APPROXIMATE;
+  dl_date_shift_set_day (&count->first, dl_date_shift_get_islamic (hijra, month, MAX (day, 1)));
+  count->last = count->first;
+  count->is_interval = day == 0;
+  if (day == 0)
+    dl_date_shift_set_day (&count->last,
+                           dl_date_shift_get_islamic (hijra + month / 12, month % 12 + 1, 1) - 1);
 }
 
 /* Whether @day is not long before or after @now. */
@@ -318,7 +378,9 @@ count_fields (Count *count, const DlDateParts *parts, const DlDateContext *conte
   DlDatePoint *point = &count->first;
 
   override_fields (point, &parts->point);
-  if (parts->has_feast)
+  if (parts->is_islamic)
+    count_islamic (count, parts, context);
+  else if (parts->has_feast)
     count_feast (count, parts, context);
   else if (parts->is_weekend)
     count_weekend (count, parts, context);

@@ -16,7 +16,8 @@
  *   m:10 q:3 s:2 half:1                 month, quarter, season (1 spring), half year
  *   d:13 w:2 weekend                    day, weekday (1 Monday), Saturday with Sunday
  *   nth:2 nth:-1                        which such weekday of the month, the last
- *   easter:0 easter:-2                  Easter Sunday, so many days after it
+ *   easter:0 easter:-2 pascha:0         Easter Sunday, so many days after it; the Eastern one
+ *   islamic m:9 d:1 ah:1444             month, day, year of the Islamic calendar
  *   h:7 i:30 hm:730 sec:5 z:420 am pm part:MO  time of day, zone in minutes east, part of the day
  *   now then                            counted from publication, from the last date named
  *   -1W +0Y                             so many units: TS TM TH D W WE M Q Y DE CE
@@ -114,6 +115,8 @@ set_word (DlDateParts *parts, const char *word)
     parts->is_exact = TRUE;
   else if (strcmp (word, "weekend") == 0)
     parts->is_weekend = TRUE;
+  else if (strcmp (word, "islamic") == 0)
+    parts->is_islamic = TRUE;
   else if (strcmp (word, "dec") == 0 && point->year >= 0)
     cut_year (point);
   else if (strcmp (word, "~") == 0)
@@ -172,11 +175,14 @@ set_field (DlDateParts *parts, const char *name, const char *value)
     parts->nth = number;
   else if (strcmp (name, "half") == 0)
     parts->half = number;
-  else if (strcmp (name, "easter") == 0)
+  else if (strcmp (name, "easter") == 0 || strcmp (name, "pascha") == 0)
     {
       parts->has_feast = TRUE;
+      parts->is_eastern = *name == 'p';
       parts->feast = number;
     }
+  else if (strcmp (name, "ah") == 0)
+    parts->hijra = number;
   else if (strcmp (name, "part") == 0)
     g_strlcpy (parts->part, value, sizeof parts->part);
 }
@@ -328,7 +334,7 @@ dl_date_parts_get_levels (const DlDateParts *self)
     levels |= DL_DATE_LEVEL_WEEK;
   if (point->month != 0 || self->half != 0 || self->has_feast)
     levels |= DL_DATE_LEVEL_MONTH;
-  if (point->year != DL_YEAR_UNKNOWN)
+  if (point->year != DL_YEAR_UNKNOWN || self->hijra != 0)
     levels |= DL_DATE_LEVEL_YEAR;
 
   return levels;

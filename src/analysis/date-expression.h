@@ -62,7 +62,10 @@ typedef enum
  * @half: of the year, 1 or 2; 0: none
  * @is_weekend: a Saturday with its Sunday
  * @has_feast: whether it is a day that Easter moves
+ * @is_eastern: Easter is that of the Eastern churches
  * @feast: so many days after Easter Sunday
+ * @is_islamic: @point's month and day are of the Islamic calendar
+ * @hijra: year of the Islamic calendar; 0: unknown
  * @part: TIMEX3's code of the part of the day, “MO”; “” if none
  * @toward: which way to look for what repeats
  *
@@ -81,7 +84,10 @@ typedef struct
   int half;
   gboolean is_weekend;
   gboolean has_feast;
+  gboolean is_eastern;
   int feast;
+  gboolean is_islamic;
+  int hijra;
   char part[3];
   DlDateToward toward;
 } DlDateParts;

@@ -28,14 +28,14 @@ static char *
 explain (const DlDateExpression *expression, const DlDateContext *context)
 {
   const DlDateParts *parts = &expression->start;
+  const gboolean is_feast = parts->has_feast || (parts->is_islamic && parts->hijra == 0);
   const gboolean from_text = parts->base == DL_DATE_BASE_THEN && context->then != NULL;
   const DlDatePoint *point = from_text ? context->then : context->now;
   g_autoptr (DlDate) date = NULL;
   g_autofree char *day = NULL;
 
-  if (point == NULL ||
-      (parts->base == DL_DATE_BASE_NONE && parts->weekday == 0 && !parts->is_weekend &&
-       (!parts->has_feast || parts->point.year != DL_YEAR_UNKNOWN)))
+  if (point == NULL || (parts->base == DL_DATE_BASE_NONE && parts->weekday == 0 &&
+                        !parts->is_weekend && (!is_feast || parts->point.year != DL_YEAR_UNKNOWN)))
     return NULL;
 
   date = dl_date_new_ymd (point->year, point->month, point->day);

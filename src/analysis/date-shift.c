@@ -50,6 +50,38 @@ dl_date_shift_get_easter (int year)
   return dl_date_day_from_civil (year, month, (moon + sunday - 7 * late + 33 * month + 19) % 32);
 }
 
+/* Returns: the number of the day of Easter in @year, which is after Christ, as the Eastern
+ *   churches count it: by the Julian calendar (J. Meeus, “Astronomical Algorithms”, ch. 8) */
+gint64
+dl_date_shift_get_pascha (int year)
+{
+  const int moon = (19 * (year % 19) + 15) % 30;
+  const int sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
+  const int days = moon + sunday + 114;
+  const int late = year / 100 - year / 400 - 2; /* the Julian behind the Gregorian calendar */
+
+  return dl_date_day_from_civil (year, days / 31, 1) + days % 31 + late;
+}
+
+/**
+ * dl_date_shift_get_islamic:
+ * @year: of the Hijra
+ * @month: 1 Muharram to 12
+ *
+ * The arithmetical calendar (Reingold and Dershowitz, “Calendrical Calculations”, ch. 7):
+ * where the moon is watched for, a month may begin a day sooner or later.
+ *
+ * Returns: the number of that day
+ */
+gint64
+dl_date_shift_get_islamic (int year, int month, int day)
+{
+  const gint64 years = (gint64) (year - 1) * 354 + (3 + 11 * year) / 30;
+
+  return dl_date_day_from_civil (622, 7, 19) - 1 + years + 29 * (month - 1) + (6 * month - 1) / 11 +
+         day;
+}
+
 static int
 divide (int a, int b)
 {

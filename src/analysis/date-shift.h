@@ -10,6 +10,8 @@ void dl_date_shift_set_day (DlDatePoint *point, gint64 day);
 gboolean dl_date_shift_has_day (const DlDatePoint *point);
 gint64 dl_date_shift_get_monday (gint64 day);
 gint64 dl_date_shift_get_easter (int year);
+gint64 dl_date_shift_get_pascha (int year);
+gint64 dl_date_shift_get_islamic (int year, int month, int day);
 gboolean dl_date_shift_point (DlDatePoint *point, DlDateUnit unit, int shift, gboolean is_exact);
 
 G_END_DECLS
