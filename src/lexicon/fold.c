@@ -107,6 +107,10 @@ replace (gunichar c)
     return 0x627;
   else if (c == 0x649) /* final ya without dots */
     return 0x64a;
+  else if ((c >= 0x660 && c <= 0x669) || (c >= 0x6f0 && c <= 0x6f9))
+    return '0' + g_unichar_digit_value (c);
+  else if (c == 0x60c || c == 0x66b || c == 0x66c) /* comma, marks in numbers */
+    return ',';
   else if (c == 0x130) /* dotted capital I */
     return 'i';
 

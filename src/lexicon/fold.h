@@ -29,7 +29,7 @@ typedef enum
  * A view of a text in which forms that mean the same name are the same bytes: composed
  * (NFC), lower case, one space for each run of white space, plain hyphens and
  * apostrophes, narrow forms, the tone mark of Vietnamese “khỏe” placed as in “khoẻ”, no
- * Arabic vowel signs.  The text itself is never rewritten; @source leads back to it.
+ * Arabic vowel signs, European digits.  The text itself is never rewritten; @source leads back to it.
  */
 typedef struct
 {

@@ -7,6 +7,12 @@
 
 #include "tables.h"
 
+/* Bytes of an Arabic letter; how many stand before a word at most; bytes of the shortest
+ * word with one: a letter and three more. */
+#define PREFIX_LENGTH 2
+#define MAX_PREFIXES 2
+#define MIN_AFTER_PREFIX 8
+
 DlMatcher *
 dl_matcher_new (void)
 {
@@ -54,6 +60,77 @@ find_tokens (DlMatcher *self)
         spaced = TRUE;
       else if (last != NULL)
         last->end = i + 1;
+    }
+}
+
+/* A letter that Arabic writes together with the word after it: “and”, “so”, “in”, “to”,
+ * “as”. */
+static gboolean
+is_prefix (const char *text)
+{
+  static const char *const prefixes[] = { "و", "ف", "ب", "ل", "ك" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    {
+      if (memcmp (prefixes[i], text, PREFIX_LENGTH) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the token from @start to before @end is the first of some name. */
+static gboolean
+is_known (const DlFold *fold, const DlTables *tables, gsize start, gsize end)
+{
+  guint32 state = 1;
+
+  for (gsize i = start; i < end; i++)
+    {
+      const guint32 next = tables->trie[state].base + (guchar) fold->text[i];
+
+      if (next >= tables->n_trie || tables->trie[next].check != (gint32) state)
+        return FALSE;
+      state = next;
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      const guint32 next = tables->trie[state].base + (i == 0 ? 0 : ' ');
+
+      if (next < tables->n_trie && tables->trie[next].check == (gint32) state)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Makes tokens of the prefixes of the word at @start, if the tables know what follows
+ * them, and not the whole. */
+static void
+split_prefixes (DlFold *fold, const DlTables *tables, gsize start)
+{
+  gsize end = start + 1, at = start;
+
+  while (end < fold->length && !(fold->flags[end] & (DL_CHAR_TOKEN | DL_CHAR_SPACE)))
+    end++;
+  while (!is_known (fold, tables, at, end))
+    {
+      if (at - start >= MAX_PREFIXES * PREFIX_LENGTH || !is_prefix (fold->text + at) ||
+          end - at < MIN_AFTER_PREFIX)
+        return;
+      at += PREFIX_LENGTH;
+    }
+  for (; at > start; at -= PREFIX_LENGTH)
+    fold->flags[at] |= DL_CHAR_TOKEN;
+}
+
+static void
+find_prefixes (DlFold *fold, const DlTables *tables)
+{
+  for (gsize i = 0; i + MIN_AFTER_PREFIX <= fold->length; i++)
+    {
+      if ((fold->flags[i] & DL_CHAR_TOKEN) && is_prefix (fold->text + i))
+        split_prefixes (fold, tables, i);
     }
 }
 
@@ -192,6 +269,8 @@ dl_matcher_run (DlMatcher *self,
   const DlTables *tables = dl_lexicon_get_tables (lexicon);
 
   dl_fold_set (self->fold, text, length);
+  if (languages >> DL_LANGUAGE_AR & 1)
+    find_prefixes (self->fold, tables);
   find_tokens (self);
   g_array_set_size (self->hits, 0);
   for (guint i = 0; i < self->tokens->len; i++)

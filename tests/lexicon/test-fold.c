@@ -35,6 +35,7 @@ test_string (void)
     { "İran", "iran" },
     { "أمريكا", "امريكا" },
     { "مُحَمَّد", "محمد" },
+    { "٢٠٢١، ۷", "2021, 7" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -103,6 +103,10 @@ test_matches (void)
     { DL_LANGUAGE_JA, "それはフランスで", "FR" },
     { DL_LANGUAGE_RU, "в Германия", "DE" },
     { DL_LANGUAGE_AR, "في فرنسا", "FR" },
+    { DL_LANGUAGE_AR, "وفرنسا", "FR" }, /* prefixes that are known apart from the name */
+    { DL_LANGUAGE_AR, "ولفرنسا", "FR" },
+    { DL_LANGUAGE_AR, "تفرنسا", "" },
+    { DL_LANGUAGE_AR, "ليبيا", "LY" }, /* a name that begins like a prefix */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
