@@ -257,6 +257,13 @@ static const Case cases[] = {
   { "fr", "2023-05-11", "Il a été âgé de 27 ans et est parti pour Mars.", NULL, NULL, FALSE,
     FALSE },
   { "fr", "2023-05-11", "Près de 2000 habitants ont été évacués.", NULL, NULL, FALSE, FALSE },
+  { "ru", "2023-05-11", "Мая провела 3 часа на улице 9 Мая.", "3 часа", "DURATION=PT3H", FALSE,
+    FALSE },
+  { "ru", "2023-05-11", "Окружающая среда живёт в среде учёных.", NULL, NULL, FALSE, FALSE },
+  { "ru", "2023-05-11", "Он вернулся в три дня.", "три дня", "2023-05-11T15:00", FALSE, FALSE },
+  { "ru", "2023-05-11", "Он вернулся за три дня.", "три дня", "DURATION=P3D", FALSE, FALSE },
+  { "uk", "2023-05-11", "Лютий мороз скував місто.", NULL, NULL, FALSE, FALSE },
+  { "uk", "2023-05-11", "Він мав 20 років стажу.", "20 років", "DURATION=P20Y", FALSE, FALSE },
 
   /* No such day. */
   { "en", NULL, "It ends on 31 February 2020.", "31 February 2020", "none", FALSE, FALSE },
@@ -339,6 +346,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/analysis/dates/gold/es", "es", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/it", "it", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/pt", "pt", test_gold);
+  g_test_add_data_func ("/analysis/dates/gold/ru", "ru", test_gold);
+  g_test_add_data_func ("/analysis/dates/gold/uk", "uk", test_gold);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/analysis/dates/case/%u", i + 1);
