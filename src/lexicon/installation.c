@@ -11,9 +11,11 @@
  * an installation can be moved: first as installed, then in the build tree. */
 static const char *const data_places[] = { "../share/dateline", "../../data" };
 static const char *const locale_places[] = { "../share/locale", "../../po" };
+static const char *const schema_places[] = { "../share/glib-2.0/schemas", "../../data" };
 
 /* One that is there wherever the others are. */
 #define TRANSLATION "vi/LC_MESSAGES/" GETTEXT_PACKAGE ".mo"
+#define COMPILED_SCHEMAS "gschemas.compiled"
 
 static char *
 dup_executable_folder (void)
@@ -61,6 +63,20 @@ dl_data_path (const char *name)
     return g_build_filename (folder, name, NULL);
 
   return find (data_places, G_N_ELEMENTS (data_places), name);
+}
+
+/**
+ * dl_schema_folder:
+ *
+ * Returns: (transfer full): the folder beside the executable that has the compiled schemas of
+ *   its settings, in the file system's encoding; it need not exist
+ */
+char *
+dl_schema_folder (void)
+{
+  g_autofree char *file = find (schema_places, G_N_ELEMENTS (schema_places), COMPILED_SCHEMAS);
+
+  return g_path_get_dirname (file);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "about.h"
 #include "engine.h"
 #include "screenshot.h"
+#include "settings.h"
 #include "window.h"
 
 /**
@@ -21,6 +22,7 @@ struct _DlApplication
   AdwApplication parent_instance;
 
   DlEngine *engine;
+  GSettings *settings; /* or NULL: nothing is remembered */
 
   char *screenshot; /* path from the command line, or NULL */
   char *size;       /* “WIDTHxHEIGHT”, or NULL */
@@ -76,25 +78,9 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_application_quit (G_APPLICATION (user_data));
 }
 
-static void
-color_scheme_changed_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
-{
-  const char *name = g_variant_get_string (value, NULL);
-
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      g_str_equal (name, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
-                                      : g_str_equal (name, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
-                                                                    : ADW_COLOR_SCHEME_DEFAULT);
-  g_simple_action_set_state (action, value);
-}
-
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
-  { .name = "color-scheme",
-    .parameter_type = "s",
-    .state = "'default'",
-    .change_state = color_scheme_changed_cb },
 };
 
 /* From libadwaita 1.8 on, AdwApplication has this action for shortcuts-dialog.ui. */
@@ -105,7 +91,7 @@ static const GActionEntry old_actions[] = {
 static DlWindow *
 create_window (DlApplication *self, GFile *file)
 {
-  DlWindow *window = dl_window_new (GTK_APPLICATION (self), self->engine);
+  DlWindow *window = dl_window_new (GTK_APPLICATION (self), self->engine, self->settings);
   int width, height;
 
   if (self->size != NULL && sscanf (self->size, "%dx%d", &width, &height) == 2)
@@ -137,6 +123,21 @@ dl_application_open (GApplication *application, GFile **files, int n_files, cons
     create_window (DL_APPLICATION (application), files[i]);
 }
 
+/* What the command line asks for is not remembered. */
+static void
+set_up_style (DlApplication *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  g_autoptr (GPropertyAction) action =
+    g_property_action_new ("color-scheme", manager, "color-scheme");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+  if (self->dark)
+    adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  else
+    dl_settings_bind (self->settings, "color-scheme", manager, "color-scheme");
+}
+
 static void
 dl_application_startup (GApplication *application)
 {
@@ -145,6 +146,8 @@ dl_application_startup (GApplication *application)
   /* The tables are opened while GTK starts: both take their time. */
   self->engine = dl_engine_new ();
   dl_engine_warm_up (self->engine);
+  if (self->screenshot == NULL && self->size == NULL)
+    self->settings = dl_settings_new ();
 
   G_APPLICATION_CLASS (dl_application_parent_class)->startup (application);
 
@@ -156,9 +159,7 @@ dl_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
                                            accelerators[i].keys);
-  if (self->dark)
-    g_action_group_activate_action (G_ACTION_GROUP (self), "color-scheme",
-                                    g_variant_new_string ("dark"));
+  set_up_style (self);
 }
 
 /* What is asked for a picture is asked of this process, not of one that runs already. */
@@ -184,6 +185,7 @@ dl_application_finalize (GObject *object)
   DlApplication *self = DL_APPLICATION (object);
 
   g_clear_object (&self->engine);
+  g_clear_object (&self->settings);
   g_free (self->screenshot);
   g_free (self->size);
   g_free (self->selected);

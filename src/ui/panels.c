@@ -5,7 +5,6 @@
 
 #include <adwaita.h>
 
-#include "article-view.h"
 #include "entity-list.h"
 #include "map-view.h"
 #include "timeline-view.h"
@@ -24,6 +23,8 @@
  *    the wide layout can be made narrow; what does not fit for one frame is clipped.
  * 2. The layout follows the allocated width, and changes outside of the allocation.
  * 3. The first frame shows the article; the other panels get the session right after it.
+ * 4. The shares of the panels follow the reader's hand alone: where an allocation or a layout
+ *    moves a divider, nothing is remembered.
  */
 
 /* Least widths of the layouts at the usual text size, px; a larger text needs more. */
@@ -33,10 +34,12 @@
 #define MINIMUM_WIDTH 360
 #define MINIMUM_HEIGHT 240
 
-/* How the space beside the sidebar is first divided. */
+/* How the space beside the sidebar is divided until the reader divides it otherwise. */
 #define SIDEBAR_WIDTH 220
 #define ARTICLE_SHARE 0.55
 #define MAP_SHARE 0.42
+#define LEAST_SHARE 0.1
+#define MOST_SHARE 0.9
 
 /* Resolution at which gtk-xft-dpi does not scale text. */
 #define USUAL_DPI (96.0 * 1024)
@@ -52,6 +55,11 @@ struct _DlPanels
   guint layout_id; /* source that follows the width, or 0 */
   guint fill_id;   /* source that fills the other panels, or 0 */
   gboolean filled;
+  gboolean arranging;    /* the dividers move, and not by the reader's hand */
+  gboolean wide_sidebar; /* what the reader wants to see in the wide layout */
+  gboolean wide_details;
+  double article_share; /* of the width beside the sidebar */
+  double map_share;     /* of the height of the details */
 
   GtkStack *arrangements;
   GtkPaned *columns;
@@ -83,6 +91,10 @@ enum
   PROP_LAYOUT,
   PROP_SIDEBAR_SHOWN,
   PROP_DETAILS_SHOWN,
+  PROP_WIDE_SIDEBAR,
+  PROP_WIDE_DETAILS,
+  PROP_ARTICLE_SHARE,
+  PROP_MAP_SHARE,
   N_PROPS
 };
 
@@ -127,12 +139,14 @@ move_panels (AdwBin **from, AdwBin **to)
 static void
 divide (DlPanels *self, int width, int height)
 {
-  if (self->layout == DL_PANELS_WIDE)
+  if (dl_panels_get_sidebar_shown (self))
     width -= SIDEBAR_WIDTH;
 
-  gtk_paned_set_position (self->columns, width * ARTICLE_SHARE);
+  self->arranging = TRUE;
+  gtk_paned_set_position (self->columns, width * self->article_share);
   if (height > 0)
-    gtk_paned_set_position (self->details, height * MAP_SHARE);
+    gtk_paned_set_position (self->details, height * self->map_share);
+  self->arranging = FALSE;
 }
 
 static void
@@ -150,8 +164,16 @@ set_layout (DlPanels *self, DlPanelsLayout layout, int width, int height)
     move_panels (self->narrow_slots, self->wide_slots);
   gtk_stack_set_visible_child_name (self->arrangements, narrow ? "narrow" : "wide");
 
-  dl_panels_set_sidebar_shown (self, layout == DL_PANELS_WIDE);
-  dl_panels_set_details_shown (self, layout == DL_PANELS_WIDE || layout == DL_PANELS_MEDIUM);
+  if (layout == DL_PANELS_WIDE)
+    {
+      dl_panels_set_sidebar_shown (self, self->wide_sidebar);
+      dl_panels_set_details_shown (self, self->wide_details);
+    }
+  else
+    {
+      dl_panels_set_sidebar_shown (self, FALSE);
+      dl_panels_set_details_shown (self, layout == DL_PANELS_MEDIUM);
+    }
   divide (self, width, height);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
 }
@@ -194,9 +216,11 @@ dl_panels_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   least_width = MAX (width, least_width);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, least_width, &least_height, NULL, NULL,
                       NULL);
+  self->arranging = TRUE;
   gtk_widget_size_allocate (child,
                             &(GtkAllocation){ 0, 0, least_width, MAX (height, least_height) },
                             baseline);
+  self->arranging = FALSE;
 
   if (self->layout_id == 0 && choose_layout (self, width) != self->layout)
     self->layout_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_width_cb, self, NULL);
@@ -230,6 +254,55 @@ dl_panels_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+set_wide_sidebar (DlPanels *self, gboolean shown)
+{
+  if (self->wide_sidebar == shown)
+    return;
+
+  self->wide_sidebar = shown;
+  if (self->layout == DL_PANELS_WIDE)
+    dl_panels_set_sidebar_shown (self, shown);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE_SIDEBAR]);
+}
+
+static void
+set_wide_details (DlPanels *self, gboolean shown)
+{
+  if (self->wide_details == shown)
+    return;
+
+  self->wide_details = shown;
+  if (self->layout == DL_PANELS_WIDE)
+    dl_panels_set_details_shown (self, shown);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE_DETAILS]);
+}
+
+/* By (4). */
+static void
+remember_share (DlPanels *self, GtkPaned *paned, int length, double *share, guint property)
+{
+  if (self->arranging || length <= 0)
+    return;
+
+  *share = CLAMP ((double) gtk_paned_get_position (paned) / length, LEAST_SHARE, MOST_SHARE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+columns_moved_cb (DlPanels *self)
+{
+  remember_share (self, self->columns, gtk_widget_get_width (GTK_WIDGET (self->columns)),
+                  &self->article_share, PROP_ARTICLE_SHARE);
+}
+
+static void
+details_moved_cb (DlPanels *self)
+{
+  remember_share (self, self->details, gtk_widget_get_height (GTK_WIDGET (self->details)),
+                  &self->map_share, PROP_MAP_SHARE);
+}
+
+static void
 get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
   DlPanels *self = DL_PANELS (object);
@@ -247,6 +320,18 @@ get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
       break;
     case PROP_DETAILS_SHOWN:
       g_value_set_boolean (value, dl_panels_get_details_shown (self));
+      break;
+    case PROP_WIDE_SIDEBAR:
+      g_value_set_boolean (value, self->wide_sidebar);
+      break;
+    case PROP_WIDE_DETAILS:
+      g_value_set_boolean (value, self->wide_details);
+      break;
+    case PROP_ARTICLE_SHARE:
+      g_value_set_double (value, self->article_share);
+      break;
+    case PROP_MAP_SHARE:
+      g_value_set_double (value, self->map_share);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -269,6 +354,18 @@ set_property (GObject *object, guint property, const GValue *value, GParamSpec *
       break;
     case PROP_DETAILS_SHOWN:
       dl_panels_set_details_shown (self, g_value_get_boolean (value));
+      break;
+    case PROP_WIDE_SIDEBAR:
+      set_wide_sidebar (self, g_value_get_boolean (value));
+      break;
+    case PROP_WIDE_DETAILS:
+      set_wide_details (self, g_value_get_boolean (value));
+      break;
+    case PROP_ARTICLE_SHARE:
+      self->article_share = g_value_get_double (value);
+      break;
+    case PROP_MAP_SHARE:
+      self->map_share = g_value_get_double (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -301,6 +398,12 @@ install_properties (GObjectClass *object_class)
     g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, settable);
   properties[PROP_DETAILS_SHOWN] =
     g_param_spec_boolean ("details-shown", NULL, NULL, TRUE, settable);
+  properties[PROP_WIDE_SIDEBAR] = g_param_spec_boolean ("wide-sidebar", NULL, NULL, TRUE, settable);
+  properties[PROP_WIDE_DETAILS] = g_param_spec_boolean ("wide-details", NULL, NULL, TRUE, settable);
+  properties[PROP_ARTICLE_SHARE] = g_param_spec_double ("article-share", NULL, NULL, LEAST_SHARE,
+                                                        MOST_SHARE, ARTICLE_SHARE, settable);
+  properties[PROP_MAP_SHARE] =
+    g_param_spec_double ("map-share", NULL, NULL, LEAST_SHARE, MOST_SHARE, MAP_SHARE, settable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -333,6 +436,8 @@ dl_panels_class_init (DlPanelsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlPanels, entities);
   gtk_widget_class_bind_template_child (widget_class, DlPanels, map);
   gtk_widget_class_bind_template_child (widget_class, DlPanels, timeline);
+  gtk_widget_class_bind_template_callback (widget_class, columns_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, details_moved_cb);
   for (guint i = 0; i < G_N_ELEMENTS (panel_names); i++)
     {
       g_autofree char *wide = g_strconcat ("wide_", panel_names[i], NULL);
@@ -350,6 +455,9 @@ dl_panels_class_init (DlPanelsClass *klass)
 static void
 dl_panels_init (DlPanels *self)
 {
+  self->wide_sidebar = self->wide_details = TRUE;
+  self->article_share = ARTICLE_SHARE;
+  self->map_share = MAP_SHARE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
@@ -406,7 +514,9 @@ dl_panels_set_sidebar_shown (DlPanels *self, gboolean shown)
     return;
 
   gtk_revealer_set_reveal_child (self->sidebar, shown);
-  if (shown && !has_room_for_both (self))
+  if (has_room_for_both (self))
+    set_wide_sidebar (self, shown);
+  else if (shown)
     dl_panels_set_details_shown (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
 }
@@ -433,7 +543,9 @@ dl_panels_set_details_shown (DlPanels *self, gboolean shown)
     return;
 
   gtk_widget_set_visible (GTK_WIDGET (self->details), shown);
-  if (shown && !has_room_for_both (self))
+  if (has_room_for_both (self))
+    set_wide_details (self, shown);
+  else if (shown)
     dl_panels_set_sidebar_shown (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS_SHOWN]);
 }
@@ -473,18 +585,15 @@ dl_panels_focus_search (DlPanels *self)
   dl_entity_list_focus_search (self->entities);
 }
 
-void
-dl_panels_set_typeface (DlPanels *self, gboolean serif)
+/**
+ * dl_panels_get_article_view:
+ *
+ * Returns: (transfer none): the panel that has the article's text
+ */
+DlArticleView *
+dl_panels_get_article_view (DlPanels *self)
 {
-  g_return_if_fail (DL_IS_PANELS (self));
+  g_return_val_if_fail (DL_IS_PANELS (self), NULL);
 
-  dl_article_view_set_typeface (self->article, serif);
-}
-
-void
-dl_panels_set_text_size (DlPanels *self, guint percent)
-{
-  g_return_if_fail (DL_IS_PANELS (self));
-
-  dl_article_view_set_text_size (self->article, percent);
+  return self->article;
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "article-view.h"
 #include "session.h"
 
 G_BEGIN_DECLS
@@ -38,7 +39,7 @@ void dl_panels_set_details_shown (DlPanels *self, gboolean shown);
 
 void dl_panels_show_panel (DlPanels *self, const char *name);
 void dl_panels_focus_search (DlPanels *self);
-void dl_panels_set_typeface (DlPanels *self, gboolean serif);
-void dl_panels_set_text_size (DlPanels *self, guint percent);
+
+DlArticleView *dl_panels_get_article_view (DlPanels *self);
 
 G_END_DECLS

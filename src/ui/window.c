@@ -8,6 +8,7 @@
 #include "file-picker.h"
 #include "headline.h"
 #include "panels.h"
+#include "settings.h"
 
 /**
  * DlWindow:
@@ -16,11 +17,6 @@
  * nothing to read.  The window makes the session; it passes it on and looks at nothing
  * but the article's headline itself.
  */
-
-#define USUAL_TEXT_SIZE 100
-#define LEAST_TEXT_SIZE 80
-#define MOST_TEXT_SIZE 200
-#define TEXT_SIZE_STEP 10
 
 /* A reading that takes longer than this is said to be under way, ms. */
 #define PATIENCE 400
@@ -31,7 +27,6 @@ struct _DlWindow
 
   DlSession *session;
   DlOpener *opener;
-  guint text_size; /* per cent */
   guint patience_id;
 
   AdwWindowTitle *title;
@@ -166,32 +161,27 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-set_text_size (DlWindow *self, int percent)
+text_size_cb (DlWindow *self)
 {
-  self->text_size = CLAMP (percent, LEAST_TEXT_SIZE, MOST_TEXT_SIZE);
-  dl_panels_set_text_size (self->panels, self->text_size);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.larger-text",
-                                 self->text_size < MOST_TEXT_SIZE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.smaller-text",
-                                 self->text_size > LEAST_TEXT_SIZE);
+  guint size = dl_article_view_get_text_size (dl_panels_get_article_view (self->panels));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.larger-text", size < DL_TEXT_SIZE_MOST);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.smaller-text", size > DL_TEXT_SIZE_LEAST);
 }
 
 static void
-larger_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
+text_size_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  set_text_size (DL_WINDOW (widget), DL_WINDOW (widget)->text_size + TEXT_SIZE_STEP);
-}
+  DlArticleView *view = dl_panels_get_article_view (DL_WINDOW (widget)->panels);
+  guint size = dl_article_view_get_text_size (view);
 
-static void
-smaller_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  set_text_size (DL_WINDOW (widget), DL_WINDOW (widget)->text_size - TEXT_SIZE_STEP);
-}
-
-static void
-usual_text_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  set_text_size (DL_WINDOW (widget), USUAL_TEXT_SIZE);
+  if (g_str_equal (name, "win.larger-text"))
+    size += DL_TEXT_SIZE_STEP;
+  else if (g_str_equal (name, "win.smaller-text"))
+    size -= DL_TEXT_SIZE_STEP;
+  else
+    size = DL_TEXT_SIZE_USUAL;
+  dl_article_view_set_text_size (view, size);
 }
 
 /* The first frame needs no menus. */
@@ -200,15 +190,6 @@ create_menu_cb (GtkMenuButton *button, gpointer user_data)
 {
   if (gtk_menu_button_get_menu_model (button) == NULL)
     gtk_menu_button_set_menu_model (button, user_data);
-}
-
-static void
-typeface_changed_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
-{
-  DlWindow *self = user_data;
-
-  dl_panels_set_typeface (self->panels, g_str_equal (g_variant_get_string (value, NULL), "serif"));
-  g_simple_action_set_state (action, value);
 }
 
 /* One panel at a time, the switcher does what these would. */
@@ -283,9 +264,9 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.cycle-density", NULL, cycle_density_action);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
-  gtk_widget_class_install_action (widget_class, "win.larger-text", NULL, larger_text_action);
-  gtk_widget_class_install_action (widget_class, "win.smaller-text", NULL, smaller_text_action);
-  gtk_widget_class_install_action (widget_class, "win.usual-text", NULL, usual_text_action);
+  gtk_widget_class_install_action (widget_class, "win.larger-text", NULL, text_size_action);
+  gtk_widget_class_install_action (widget_class, "win.smaller-text", NULL, text_size_action);
+  gtk_widget_class_install_action (widget_class, "win.usual-text", NULL, text_size_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear", NULL);
 }
 
@@ -299,11 +280,9 @@ add_action (DlWindow *self, GAction *action)
 static void
 add_stateful_actions (DlWindow *self)
 {
-  GSimpleAction *typeface = g_simple_action_new_stateful ("typeface", G_VARIANT_TYPE_STRING,
-                                                          g_variant_new_string ("serif"));
+  DlArticleView *article = dl_panels_get_article_view (self->panels);
 
-  g_signal_connect (typeface, "change-state", G_CALLBACK (typeface_changed_cb), self);
-  add_action (self, G_ACTION (typeface));
+  add_action (self, G_ACTION (g_property_action_new ("typeface", article, "typeface")));
   add_action (self, G_ACTION (g_property_action_new ("density", self->session, "density")));
   add_action (self, G_ACTION (g_property_action_new ("sidebar", self->panels, "sidebar-shown")));
   add_action (self, G_ACTION (g_property_action_new ("details", self->panels, "details-shown")));
@@ -315,7 +294,6 @@ dl_window_init (DlWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   self->session = dl_session_new ();
-  self->text_size = USUAL_TEXT_SIZE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_set (self->panels, "session", self->session, NULL);
@@ -323,12 +301,31 @@ dl_window_init (DlWindow *self)
                                          g_object_ref (self->main_menu), g_object_unref);
   gtk_menu_button_set_create_popup_func (self->text_button, create_menu_cb,
                                          g_object_ref (self->text_menu), g_object_unref);
+  g_signal_connect_swapped (dl_panels_get_article_view (self->panels), "notify::text-size",
+                            G_CALLBACK (text_size_cb), self);
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (show_headline), self);
   g_signal_connect_swapped (self->session, "notify::annotations", G_CALLBACK (show_headline), self);
   add_stateful_actions (self);
 
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
+
+static void
+bind_settings (DlWindow *self, GSettings *settings)
+{
+  DlArticleView *article = dl_panels_get_article_view (self->panels);
+
+  dl_settings_bind (settings, "window-width", self, "default-width");
+  dl_settings_bind (settings, "window-height", self, "default-height");
+  dl_settings_bind (settings, "window-maximized", self, "maximized");
+  dl_settings_bind (settings, "text-size", article, "text-size");
+  dl_settings_bind (settings, "typeface", article, "typeface");
+  dl_settings_bind (settings, "density", self->session, "density");
+  dl_settings_bind (settings, "show-entities", self->panels, "wide-sidebar");
+  dl_settings_bind (settings, "show-details", self->panels, "wide-details");
+  dl_settings_bind (settings, "article-share", self->panels, "article-share");
+  dl_settings_bind (settings, "map-share", self->panels, "map-share");
 }
 
 static const char *
@@ -340,15 +337,17 @@ name_cb (const char *code, gpointer user_data)
 /**
  * dl_window_new:
  * @engine: reads and analyses for it
+ * @settings: (nullable): where the window's state is remembered; %NULL: nowhere
  */
 DlWindow *
-dl_window_new (GtkApplication *application, DlEngine *engine)
+dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *settings)
 {
   DlWindow *self;
 
   g_return_val_if_fail (DL_IS_ENGINE (engine), NULL);
 
   self = g_object_new (DL_TYPE_WINDOW, "application", application, NULL);
+  bind_settings (self, settings);
   self->opener = dl_opener_new (engine, self->session);
   g_signal_connect_swapped (self->opener, "notify::state", G_CALLBACK (state_cb), self);
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (state_cb), self);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define DL_TYPE_WINDOW (dl_window_get_type ())
 G_DECLARE_FINAL_TYPE (DlWindow, dl_window, DL, WINDOW, AdwApplicationWindow)
 
-DlWindow *dl_window_new (GtkApplication *application, DlEngine *engine);
+DlWindow *dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *settings);
 void dl_window_open (DlWindow *self, GFile *file);
 DlSession *dl_window_get_session (DlWindow *self);
 DlOpenerState dl_window_get_state (DlWindow *self);

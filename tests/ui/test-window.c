@@ -4,6 +4,7 @@
 #include "article-text.h"
 #include "fixture.h"
 #include "panels.h"
+#include "settings.h"
 #include "widgets.h"
 #include "window.h"
 
@@ -19,7 +20,7 @@ static void
 set_up (Case *self, gconstpointer data)
 {
   self->engine = dl_engine_new ();
-  self->window = dl_window_new (NULL, self->engine);
+  self->window = dl_window_new (NULL, self->engine, NULL);
   self->session = dl_window_get_session (self->window);
   self->panels = DL_PANELS (find_widget (GTK_WIDGET (self->window), DL_TYPE_PANELS));
 }
@@ -193,6 +194,82 @@ test_first_article (Case *self, gconstpointer data)
                     0);
 }
 
+/* A second window is what the next start makes: only the settings are common to both. */
+static void
+test_remembers (Case *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = dl_settings_new ();
+  DlWindow *first, *second;
+  DlPanels *panels;
+  DlArticleView *article;
+
+  g_assert_nonnull (settings);
+  first = dl_window_new (NULL, self->engine, settings);
+  gtk_window_set_default_size (GTK_WINDOW (first), 1100, 700);
+  gtk_widget_activate_action (GTK_WIDGET (first), "win.larger-text", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (first), "win.typeface", "s", "sans");
+  gtk_widget_activate_action (GTK_WIDGET (first), "win.density", "s", "first");
+  gtk_widget_activate_action (GTK_WIDGET (first), "win.sidebar", NULL);
+  gtk_window_destroy (GTK_WINDOW (first));
+
+  second = dl_window_new (NULL, self->engine, settings);
+  panels = DL_PANELS (find_widget (GTK_WIDGET (second), DL_TYPE_PANELS));
+  article = dl_panels_get_article_view (panels);
+  g_assert_cmpuint (dl_article_view_get_text_size (article), ==, 110);
+  g_assert_cmpint (dl_article_view_get_typeface (article), ==, DL_TYPEFACE_SANS);
+  g_assert_cmpint (dl_session_get_density (dl_window_get_session (second)), ==, DL_DENSITY_FIRST);
+  g_assert_false (dl_panels_get_sidebar_shown (panels));
+  g_assert_true (dl_panels_get_details_shown (panels));
+  g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 1100);
+  gtk_window_destroy (GTK_WINDOW (second));
+}
+
+/* Only the reader's own choices in the wide layout count. */
+static void
+test_remembers_division (Case *self, gconstpointer data)
+{
+  GtkPaned *columns;
+  double share;
+  gboolean sidebar;
+
+  show_fixture (self, 1280, 800);
+  columns = GTK_PANED (find_widget (GTK_WIDGET (self->panels), GTK_TYPE_PANED));
+  wait_until (gtk_widget_get_width (GTK_WIDGET (columns)) > 0);
+  gtk_paned_set_position (columns, gtk_widget_get_width (GTK_WIDGET (columns)) / 2);
+  g_object_get (self->panels, "article-share", &share, NULL);
+  g_assert_cmpfloat_with_epsilon (share, 0.5, 0.01);
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 400, 800);
+  wait_until (dl_panels_get_layout (self->panels) == DL_PANELS_NARROW);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 800);
+  wait_until (dl_panels_get_layout (self->panels) == DL_PANELS_WIDE);
+  g_object_get (self->panels, "article-share", &share, "wide-sidebar", &sidebar, NULL);
+  g_assert_cmpfloat_with_epsilon (share, 0.5, 0.01);
+  g_assert_true (sidebar);
+}
+
+static void
+test_text_sizes (Case *self, gconstpointer data)
+{
+  DlArticleView *article = dl_panels_get_article_view (self->panels);
+  static const struct
+  {
+    guint asked, got;
+  } rows[] = { { 100, 100 }, { 84, 80 }, { 0, 80 }, { 199, 200 }, { 1000, 200 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      dl_article_view_set_text_size (article, rows[i].asked);
+      g_assert_cmpuint (dl_article_view_get_text_size (article), ==, rows[i].got);
+    }
+
+  /* At the largest size the action for a larger one does nothing. */
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.larger-text", NULL);
+  g_assert_cmpuint (dl_article_view_get_text_size (article), ==, 200);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.usual-text", NULL);
+  g_assert_cmpuint (dl_article_view_get_text_size (article), ==, 100);
+}
+
 #define ADD(path, func) g_test_add (path, Case, NULL, set_up, func, tear_down)
 
 int
@@ -207,6 +284,9 @@ main (int argc, char *argv[])
   ADD ("/ui/window/folding", test_folding);
   ADD ("/ui/window/switcher", test_switcher);
   ADD ("/ui/window/actions", test_actions);
+  ADD ("/ui/window/remembers", test_remembers);
+  ADD ("/ui/window/remembers-division", test_remembers_division);
+  ADD ("/ui/window/text-sizes", test_text_sizes);
   ADD ("/ui/window/missing-file", test_missing_file);
   ADD ("/ui/window/first-article", test_first_article);
 

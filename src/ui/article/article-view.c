@@ -30,6 +30,8 @@ struct _DlArticleView
   GtkWidget parent_instance;
 
   DlSession *session; /* or NULL */
+  DlTypeface typeface;
+  guint text_size; /* per cent */
 
   GtkWidget *overlay;
   GtkWidget *clamp;
@@ -40,12 +42,19 @@ struct _DlArticleView
   double press_x, press_y; /* NAN: no press that could become a click */
 };
 
+G_DEFINE_ENUM_TYPE (DlTypeface,
+                    dl_typeface,
+                    G_DEFINE_ENUM_VALUE (DL_TYPEFACE_SERIF, "serif"),
+                    G_DEFINE_ENUM_VALUE (DL_TYPEFACE_SANS, "sans"))
+
 G_DEFINE_FINAL_TYPE (DlArticleView, dl_article_view, GTK_TYPE_WIDGET)
 
 enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_TYPEFACE,
+  PROP_TEXT_SIZE,
   N_PROPS
 };
 
@@ -212,21 +221,56 @@ update_measure (DlArticleView *self)
 }
 
 static void
+set_size_class (DlArticleView *self, gboolean set)
+{
+  g_autofree char *class = g_strdup_printf ("size-%u", self->text_size);
+
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), class);
+}
+
+static void
 get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
-  if (property == PROP_SESSION)
-    g_value_set_object (value, DL_ARTICLE_VIEW (object)->session);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+  DlArticleView *self = DL_ARTICLE_VIEW (object);
+
+  switch (property)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_TYPEFACE:
+      g_value_set_enum (value, self->typeface);
+      break;
+    case PROP_TEXT_SIZE:
+      g_value_set_uint (value, self->text_size);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
 }
 
 static void
 set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
 {
-  if (property == PROP_SESSION)
-    dl_article_view_set_session (DL_ARTICLE_VIEW (object), g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+  DlArticleView *self = DL_ARTICLE_VIEW (object);
+
+  switch (property)
+    {
+    case PROP_SESSION:
+      dl_article_view_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_TYPEFACE:
+      dl_article_view_set_typeface (self, g_value_get_enum (value));
+      break;
+    case PROP_TEXT_SIZE:
+      dl_article_view_set_text_size (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
 }
 
 static void
@@ -252,6 +296,7 @@ add_step_binding (GtkWidgetClass *class, guint key, gboolean of_entity, int step
 static void
 dl_article_view_class_init (DlArticleViewClass *klass)
 {
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -259,9 +304,11 @@ dl_article_view_class_init (DlArticleViewClass *klass)
   object_class->get_property = get_property;
   object_class->set_property = set_property;
 
-  properties[PROP_SESSION] =
-    g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION, flags);
+  properties[PROP_TYPEFACE] =
+    g_param_spec_enum ("typeface", NULL, NULL, DL_TYPE_TYPEFACE, DL_TYPEFACE_SERIF, flags);
+  properties[PROP_TEXT_SIZE] = g_param_spec_uint ("text-size", NULL, NULL, DL_TEXT_SIZE_LEAST,
+                                                  DL_TEXT_SIZE_MOST, DL_TEXT_SIZE_USUAL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "article.step", "(bi)", step_action);
@@ -319,7 +366,9 @@ dl_article_view_init (DlArticleView *self)
 
   g_signal_connect_swapped (self->text, "font-changed", G_CALLBACK (update_measure), self);
   add_controllers (self);
-  dl_article_view_set_typeface (self, TRUE);
+  self->text_size = DL_TEXT_SIZE_USUAL;
+  set_size_class (self, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "serif");
 }
 
 GtkWidget *
@@ -349,37 +398,54 @@ dl_article_view_set_session (DlArticleView *self, DlSession *session)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
-/**
- * dl_article_view_set_typeface:
- * @serif: whether the text is set in the reader's serif face
- */
+DlTypeface
+dl_article_view_get_typeface (DlArticleView *self)
+{
+  g_return_val_if_fail (DL_IS_ARTICLE_VIEW (self), DL_TYPEFACE_SERIF);
+
+  return self->typeface;
+}
+
 void
-dl_article_view_set_typeface (DlArticleView *self, gboolean serif)
+dl_article_view_set_typeface (DlArticleView *self, DlTypeface typeface)
 {
   g_return_if_fail (DL_IS_ARTICLE_VIEW (self));
 
-  if (serif)
+  if (self->typeface == typeface)
+    return;
+
+  self->typeface = typeface;
+  if (typeface == DL_TYPEFACE_SERIF)
     gtk_widget_add_css_class (GTK_WIDGET (self), "serif");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "serif");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TYPEFACE]);
+}
+
+guint
+dl_article_view_get_text_size (DlArticleView *self)
+{
+  g_return_val_if_fail (DL_IS_ARTICLE_VIEW (self), DL_TEXT_SIZE_USUAL);
+
+  return self->text_size;
 }
 
 /**
  * dl_article_view_set_text_size:
- * @percent: of the usual size: 80 to 200 in steps of 10, as style.css has them
+ * @percent: of the usual size; brought to the nearest size that there is
  */
 void
 dl_article_view_set_text_size (DlArticleView *self, guint percent)
 {
-  g_autofree char *class = g_strdup_printf ("size-%u", percent);
-
   g_return_if_fail (DL_IS_ARTICLE_VIEW (self));
 
-  for (guint size = 80; size <= 200; size += 10)
-    {
-      g_autofree char *other = g_strdup_printf ("size-%u", size);
+  percent = CLAMP (percent, DL_TEXT_SIZE_LEAST, DL_TEXT_SIZE_MOST);
+  percent = (percent + DL_TEXT_SIZE_STEP / 2) / DL_TEXT_SIZE_STEP * DL_TEXT_SIZE_STEP;
+  if (self->text_size == percent)
+    return;
 
-      gtk_widget_remove_css_class (GTK_WIDGET (self), other);
-    }
-  gtk_widget_add_css_class (GTK_WIDGET (self), class);
+  set_size_class (self, FALSE);
+  self->text_size = percent;
+  set_size_class (self, TRUE);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SIZE]);
 }

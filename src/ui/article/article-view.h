@@ -7,6 +7,26 @@
 
 G_BEGIN_DECLS
 
+/**
+ * DlTypeface:
+ *
+ * In which face the article is set.
+ */
+typedef enum
+{
+  DL_TYPEFACE_SERIF,
+  DL_TYPEFACE_SANS
+} DlTypeface;
+
+#define DL_TYPE_TYPEFACE (dl_typeface_get_type ())
+GType dl_typeface_get_type (void);
+
+/* Text sizes, per cent of the usual one, as style.css has them. */
+#define DL_TEXT_SIZE_LEAST 80
+#define DL_TEXT_SIZE_USUAL 100
+#define DL_TEXT_SIZE_MOST 200
+#define DL_TEXT_SIZE_STEP 10
+
 #define DL_TYPE_ARTICLE_VIEW (dl_article_view_get_type ())
 G_DECLARE_FINAL_TYPE (DlArticleView, dl_article_view, DL, ARTICLE_VIEW, GtkWidget)
 
@@ -14,7 +34,9 @@ GtkWidget *dl_article_view_new (void);
 DlSession *dl_article_view_get_session (DlArticleView *self);
 void dl_article_view_set_session (DlArticleView *self, DlSession *session);
 
-void dl_article_view_set_typeface (DlArticleView *self, gboolean serif);
+DlTypeface dl_article_view_get_typeface (DlArticleView *self);
+void dl_article_view_set_typeface (DlArticleView *self, DlTypeface typeface);
+guint dl_article_view_get_text_size (DlArticleView *self);
 void dl_article_view_set_text_size (DlArticleView *self, guint percent);
 
 G_END_DECLS
