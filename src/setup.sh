@@ -85,12 +85,12 @@ install () {
 }
 
 # build FOLDER [OPTION…]: configures FOLDER once with the options, then brings it up to date.
-# Nothing is installed: the programs look for their translations where the build leaves them.
+# Nothing is installed: the programs find their data and translations in the build folder.
 build () {
   folder=$1
   shift
   [ -f "$folder/build.ninja" ] ||
-    meson setup --prefix="$folder" --localedir=po "$@" "$folder" "$top" >&2
+    meson setup "$@" "$folder" "$top" >&2
   if [ -t 2 ]; then
     ninja -C "$folder" >&2
   else

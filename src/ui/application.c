@@ -53,6 +53,17 @@ static const struct
   { "win.show-panel::entities", { "<Alt>4" } },
 };
 
+/* Also from the desktop's menu of the application, before there is a window. */
+static void
+open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplication *application = user_data;
+
+  g_application_activate (G_APPLICATION (application));
+  gtk_widget_activate_action (GTK_WIDGET (gtk_application_get_active_window (application)),
+                              "win.open", NULL);
+}
+
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -79,6 +90,7 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
+  { .name = "open", .activate = open_action },
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
 };
