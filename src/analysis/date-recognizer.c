@@ -6,12 +6,13 @@
 #include <string.h>
 
 #include "date-composer.h"
+#include "numeral.h"
 
 /* What the rules of stage “dates” say in their attributes:
  *
  *   value=   the expression of DlDateExpression, in which {name} stands for a capture: the
  *            value of the word it is, else its text; a field whose capture is empty is
- *            left out
+ *            left out; {name/2} writes at least two digits
  *   type=    DURATION or SET; otherwise what the expression is
  *   alone=   "no": it is a date only together with another one next to it
  *   tense=   "past" or "future": of a verb; such a rule has no kind
@@ -31,7 +32,13 @@ append_text (GString *out, DlPassage *passage, const DlCapture *capture)
   const DlFold *fold = passage->matcher->fold;
   const char *p = fold->text + dl_passage_get_token (passage, capture->first)->start;
   const char *end = fold->text + dl_passage_get_token (passage, capture->after - 1)->end;
+  guint value, digits;
 
+  if (dl_numeral_read (p, end - p, &value, &digits))
+    {
+      g_string_append_printf (out, "%0*u", (int) digits, value);
+      return;
+    }
   for (; p < end; p = g_utf8_next_char (p))
     {
       const gunichar c = g_utf8_get_char (p);
@@ -69,6 +76,8 @@ append_field (GString *out, DlPassage *passage, const DlMatch *match, const char
     {
       const char *close = *field == '{' ? strchr (field, '}') : NULL;
       g_autofree char *name = NULL;
+      gboolean is_padded;
+      gsize before;
 
       if (close == NULL)
         {
@@ -76,8 +85,13 @@ append_field (GString *out, DlPassage *passage, const DlMatch *match, const char
           continue;
         }
       name = g_strndup (field + 1, close - field - 1);
+      before = out->len;
+      is_padded = g_str_has_suffix (name, "/2");
+      name[strlen (name) - (is_padded ? 2 : 0)] = '\0';
       if (!append_capture (out, passage, match, name))
         return FALSE;
+      if (is_padded && out->len == before + 1)
+        g_string_insert_c (out, before, '0');
       field = close + 1;
     }
 

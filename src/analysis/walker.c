@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "numeral.h"
+
 /* Walks the nodes of one pattern along the tokens of one sentence, trying every
  * alternative in turn (backtracking, as in R. Cox, “Regular Expression Matching: the
  * Virtual Machine Approach”), and keeps the longest way through. */
@@ -48,6 +50,13 @@ is_quote (DlPassage *passage, const DlToken *token, gboolean opening)
   return FALSE;
 }
 
+/* Whether the token is a numeral in Chinese characters, or a part of one. */
+static gboolean
+is_numeral (const DlToken *token)
+{
+  return (token->flags & (DL_CHAR_DIGIT | DL_CHAR_SINGLE)) == (DL_CHAR_DIGIT | DL_CHAR_SINGLE);
+}
+
 static gboolean
 is_number (DlPassage *passage, const DlNodeRecord *node, const DlToken *token)
 {
@@ -56,6 +65,8 @@ is_number (DlPassage *passage, const DlNodeRecord *node, const DlToken *token)
 
   if (!(token->flags & DL_CHAR_DIGIT) || token->end - token->start > 36)
     return FALSE;
+  if (is_numeral (token))
+    return TRUE;
 
   for (const char *p = text + token->start; p < text + token->end; p = g_utf8_next_char (p))
     {
@@ -65,6 +76,34 @@ is_number (DlPassage *passage, const DlNodeRecord *node, const DlToken *token)
     }
 
   return value >= node->a && value <= node->b && (node->c == 0 || node->c == digits);
+}
+
+static gboolean
+is_numeral_next (DlPassage *passage, guint i, guint after)
+{
+  return i < after && is_numeral (dl_passage_get_token (passage, i)) &&
+         !(dl_passage_get_token (passage, i)->flags & DL_CHAR_SPACE);
+}
+
+/* Returns: the token after the whole numeral that begins at @first and is what @node asks
+ *   for; 0 if none does */
+static guint
+find_numeral_end (Walk *walk, const DlNodeRecord *node, guint first)
+{
+  DlPassage *passage = walk->passage;
+  const DlToken *token = dl_passage_get_token (passage, first), *last = token;
+  guint after = first + 1, value, digits;
+
+  if (first > walk->sentence->first && is_numeral_next (passage, first, first + 1) &&
+      is_numeral (token - 1))
+    return 0;
+  while (is_numeral_next (passage, after, walk->sentence->after))
+    last = dl_passage_get_token (passage, after++);
+  if (!dl_numeral_read (passage->matcher->fold->text + token->start, last->end - token->start,
+                        &value, &digits))
+    return 0;
+
+  return value >= node->a && value <= node->b && (node->c == 0 || node->c == digits) ? after : 0;
 }
 
 static gboolean
@@ -89,7 +128,8 @@ is_upper (DlPassage *passage, const DlToken *token)
   return letters >= 2;
 }
 
-/* Returns: whether one token is what a node asks for that looks at no table. */
+/* Returns: whether one token is what a node asks for that looks at no table; of a numeral
+ *   in Chinese characters, which may be longer, whether it may begin there */
 gboolean
 dl_walker_accepts (DlPassage *passage, const DlNodeRecord *node, const DlToken *token)
 {
@@ -259,6 +299,8 @@ accept (Walk *walk, guint token)
 static gboolean
 takes (Walk *walk, const DlNodeRecord *node, guint token)
 {
+  if (node->op == DL_NODE_NUMBER && is_numeral (dl_passage_get_token (walk->passage, token)))
+    return find_numeral_end (walk, node, token) != 0;
   if (node->op != DL_NODE_CLASS)
     return dl_walker_accepts (walk->passage, node, dl_passage_get_token (walk->passage, token));
 
@@ -324,6 +366,12 @@ step_token (Walk *walk, const DlNodeRecord *node, guint token, guint depth)
     return FALSE;
   if (node->op == DL_NODE_CLASS)
     return step_class (walk, node, token, depth);
+  if (node->op == DL_NODE_NUMBER && is_numeral (dl_passage_get_token (walk->passage, token)))
+    {
+      const guint after = find_numeral_end (walk, node, token);
+
+      return after != 0 && step (walk, node->next, after, depth + 1);
+    }
   if (!dl_walker_accepts (walk->passage, node, dl_passage_get_token (walk->passage, token)))
     return FALSE;
 

@@ -137,11 +137,35 @@ is_single (gunichar c)
          (c >= 0x20000 && c <= 0x3134f);
 }
 
+/* A numeral in Chinese characters, of those below 10,000. */
+static gboolean
+is_numeral (gunichar c)
+{
+  static const gunichar numerals[] = { 0x3007, 0x4e00, 0x4e03, 0x4e09, 0x4e24, 0x4e5d,
+                                       0x4e8c, 0x4e94, 0x5169, 0x516b, 0x516d, 0x5341,
+                                       0x5343, 0x5345, 0x56db, 0x5eff, 0x767e, 0x96f6 };
+  guint low = 0, high = G_N_ELEMENTS (numerals);
+
+  while (low < high)
+    {
+      const guint middle = (low + high) / 2;
+
+      if (numerals[middle] == c)
+        return TRUE;
+      if (numerals[middle] < c)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return FALSE;
+}
+
 static DlCharFlags
 classify (gunichar c)
 {
   if (is_single (c))
-    return DL_CHAR_LETTER | DL_CHAR_SINGLE;
+    return DL_CHAR_LETTER | DL_CHAR_SINGLE | (is_numeral (c) ? DL_CHAR_DIGIT : 0);
   if ((c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff))
     return DL_CHAR_LETTER | DL_CHAR_SINGLE | DL_CHAR_HANGUL;
 

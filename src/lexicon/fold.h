@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   DL_CHAR_LETTER = 1 << 0,
-  DL_CHAR_DIGIT = 1 << 1,
+  DL_CHAR_DIGIT = 1 << 1, /* a numeral in Chinese characters is a letter and single too */
   DL_CHAR_UPPER = 1 << 2, /* a capital in the text that was folded */
   DL_CHAR_SPACE = 1 << 3,
   DL_CHAR_SINGLE = 1 << 4, /* of a script without spaces, or Hangul: a token by itself */
