@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "date-lunar.h"
 #include "date-shift.h"
 
 /* One or both ends of an expression, counted out. */
@@ -266,33 +267,40 @@ count_half (Count *count, int half)
     count->timex = g_strdup_printf ("%04d-H%d", count->first.year, half);
 }
 
-static gint64
-get_feast (const DlDateParts *parts, int year)
+/* Returns: whether the feast's day in @year can be told */
+static gboolean
+find_feast (const DlDateParts *parts, int year, gint64 *day)
 {
-  return (parts->is_eastern ? dl_date_shift_get_pascha (year) : dl_date_shift_get_easter (year)) +
+  if (year <= 0)
+    return FALSE;
+  if (parts->moon != DL_DATE_MOON_NONE)
+    return dl_date_lunar_get_day (parts->moon, year, parts->feast / 100, parts->feast % 100, day);
+  *day = (parts->is_eastern ? dl_date_shift_get_pascha (year) : dl_date_shift_get_easter (year)) +
          parts->feast;
+
+  return TRUE;
 }
 
-/* The nearest day that Easter moves like that, the way the verb looks. */
+/* The nearest day that Easter or the moon moves like that, the way the verb looks. */
 static void
 count_feast (Count *count, const DlDateParts *parts, const DlDateContext *context)
 {
   const DlDatePoint *now = context->now != NULL ? context->now : context->then;
   int year = count->first.year;
+  gint64 day;
 
-  if (year == DL_YEAR_UNKNOWN && now != NULL)
+  if (year == DL_YEAR_UNKNOWN && now != NULL && find_feast (parts, now->year, &day))
     {
       const gint64 today =
         dl_date_day_from_civil (now->year, CLAMP (now->month, 1, 12), MAX (now->day, 1));
-      const gint64 day = get_feast (parts, now->year);
 
       year = now->year;
       year += context->tense > 0 && day < today ? 1 : context->tense < 0 && day > today ? -1 : 0;
     }
-  if (year <= 0 || year == DL_YEAR_UNKNOWN)
+  if (year == DL_YEAR_UNKNOWN || !find_feast (parts, year, &day))
     set_open (count, "XXXX-XX-XX");
   else
-    dl_date_shift_set_day (&count->first, get_feast (parts, year));
+    dl_date_shift_set_day (&count->first, day);
 }
 
 /* The year of the Hijra in which that month is nearest to now, the way the verb looks, or

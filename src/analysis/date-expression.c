@@ -12,12 +12,14 @@
  * order, so that the fields of neighbours can be put together.
  *
  *   y:2021 y:91 y:1980 dec c:18 bc:44 ad:14  year, decade, century
+ *   era:2018+3                          third year of the era after 2018
  *   yy:16                               year in the century of the start of the range
  *   m:10 q:3 s:2 half:1                 month, quarter, season (1 spring), half year
  *   d:13 w:2 weekend                    day, weekday (1 Monday), Saturday with Sunday
  *   nth:2 nth:-1                        which such weekday of the month, the last
  *   easter:0 easter:-2 pascha:0         Easter Sunday, so many days after it; the Eastern one
  *   islamic m:9 d:1 ah:1444             month, day, year of the Islamic calendar
+ *   lunar:8-15 dangi:1-0                day of the Chinese, the Korean calendar; 0 the eve
  *   h:7 i:30 hm:730 sec:5 z:420 am pm part:MO  time of day, zone in minutes east, part of the day
  *   now then                            counted from publication, from the last date named
  *   -1W +0Y                             so many units: TS TM TH D W WE M Q Y DE CE
@@ -129,6 +131,26 @@ set_word (DlDateParts *parts, const char *word)
   return TRUE;
 }
 
+/* “8-15” */
+static void
+set_lunar_day (DlDateParts *parts, DlDateMoon moon, const char *text)
+{
+  const char *dash = strchr (text, '-');
+
+  parts->has_feast = TRUE;
+  parts->moon = moon;
+  parts->feast = 100 * to_int (text) + (dash != NULL ? to_int (dash + 1) : 1);
+}
+
+/* “2018+3” */
+static void
+set_era_year (DlDatePoint *point, const char *text)
+{
+  const char *plus = strchr (text, '+');
+
+  point->year = to_int (text) + (plus != NULL ? to_int (plus) : 0);
+}
+
 static void
 set_field (DlDateParts *parts, const char *name, const char *value)
 {
@@ -143,6 +165,8 @@ set_field (DlDateParts *parts, const char *name, const char *value)
     point->year = 1 - number;
   else if (strcmp (name, "ad") == 0)
     point->year = number;
+  else if (strcmp (name, "era") == 0)
+    set_era_year (point, value);
   else if (strcmp (name, "c") == 0)
     {
       point->year = (number - 1) * 100;
@@ -183,6 +207,10 @@ set_field (DlDateParts *parts, const char *name, const char *value)
     }
   else if (strcmp (name, "ah") == 0)
     parts->hijra = number;
+  else if (strcmp (name, "lunar") == 0)
+    set_lunar_day (parts, DL_DATE_MOON_CHINESE, value);
+  else if (strcmp (name, "dangi") == 0)
+    set_lunar_day (parts, DL_DATE_MOON_KOREAN, value);
   else if (strcmp (name, "part") == 0)
     g_strlcpy (parts->part, value, sizeof parts->part);
 }

@@ -49,6 +49,14 @@ typedef enum
   DL_DATE_TOWARD_THIS    /* “this Friday” */
 } DlDateToward;
 
+/* Whose calendar of the moon. */
+typedef enum
+{
+  DL_DATE_MOON_NONE,
+  DL_DATE_MOON_CHINESE,
+  DL_DATE_MOON_KOREAN
+} DlDateMoon;
+
 /**
  * DlDateParts:
  * @base: what it is counted from
@@ -61,11 +69,12 @@ typedef enum
  * @nth: which @weekday of the month, -1 the last; 0: none
  * @half: of the year, 1 or 2; 0: none
  * @is_weekend: a Saturday with its Sunday
- * @has_feast: whether it is a day that Easter moves
+ * @has_feast: whether it is a day that Easter or the moon moves
  * @is_eastern: Easter is that of the Eastern churches
- * @feast: so many days after Easter Sunday
  * @is_islamic: @point's month and day are of the Islamic calendar
  * @hijra: year of the Islamic calendar; 0: unknown
+ * @feast: so many days after Easter Sunday; of a @moon, 100 for each month, 1 for each day
+ * @moon: whose calendar @feast is of
  * @part: TIMEX3's code of the part of the day, “MO”; “” if none
  * @toward: which way to look for what repeats
  *
@@ -88,6 +97,7 @@ typedef struct
   int feast;
   gboolean is_islamic;
   int hijra;
+  DlDateMoon moon;
   char part[3];
   DlDateToward toward;
 } DlDateParts;
