@@ -18,6 +18,7 @@
  *               after a date-between
  *   date-between  “between”
  *   date-bound  “since”, “until”: stays outside; its value is added to the expression
+ *   date-bound-after  the same in a language where it follows the date
  *   date-gap    “the”: may stand between a date-bound and the date */
 
 /* So many tokens the longest of those words has. */
@@ -26,7 +27,7 @@
 typedef struct
 {
   DlPassage *passage;
-  guint lead, length, tail, join, to, between, bound, gap;
+  guint lead, length, tail, join, to, between, bound, bound_after, gap;
 } Composer;
 
 void
@@ -255,6 +256,8 @@ add_bound (Composer *self, DlDatePiece *piece)
   edge = find_before (passage, first, self->bound, &first);
   if (edge == NULL && find_before (passage, first, self->gap, &first) != NULL)
     edge = find_before (passage, first, self->bound, &first);
+  if (edge == NULL && piece->after < dl_passage_get_n_tokens (passage))
+    edge = dl_passage_find_edge (passage, piece->after, self->bound_after);
   if (edge != NULL)
     add_fields (piece, get_value (passage, edge));
 }
@@ -293,6 +296,7 @@ dl_date_composer_run (DlPassage *passage, GArray *pieces)
     .to = find_class (passage, "date-to"),
     .between = find_class (passage, "date-between"),
     .bound = find_class (passage, "date-bound"),
+    .bound_after = find_class (passage, "date-bound-after"),
     .gap = find_class (passage, "date-gap"),
   };
 

@@ -47,6 +47,21 @@ ends_in_initial (DlPassage *passage, guint first, guint after)
   return (letter->flags & DL_CHAR_UPPER) && letter->end - letter->start == 1;
 }
 
+static gboolean
+is_number (DlPassage *passage, guint i)
+{
+  return dl_passage_get_token (passage, i)->flags & DL_CHAR_DIGIT;
+}
+
+/* Korean writes days with spaces: “2021. 10. 13.” */
+static gboolean
+ends_within_numbers (DlPassage *passage, guint first, guint after)
+{
+  return passage->language == DL_LANGUAGE_KO && after >= first + 2 &&
+         dl_passage_is_token (passage, after - 1, ".") && is_number (passage, after - 2) &&
+         is_number (passage, after);
+}
+
 static void
 add_sentence (DlPassage *passage, guint first, guint after)
 {
@@ -72,7 +87,8 @@ cut (DlPassage *passage, UBreakIterator *breaks)
       while (token < n && fold->source[dl_passage_get_token (passage, token)->start] < (guint32) at)
         token++;
       if (token == first || token == n || ends_in_initial (passage, first, token) ||
-          ends_in_abbreviation (passage, first, token, klass))
+          ends_in_abbreviation (passage, first, token, klass) ||
+          ends_within_numbers (passage, first, token))
         continue;
       add_sentence (passage, first, token);
       first = token;
