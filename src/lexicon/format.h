@@ -65,6 +65,7 @@ typedef enum
   DL_NAME_METONYM = 1 << 4, /* may stand for the government of its country */
   DL_NAME_WORD = 1 << 5,    /* a word of the grammar: @value, no entity */
   DL_NAME_LITERAL = 1 << 6, /* a token that patterns name: @value is its number */
+  DL_NAME_START = 1 << 7,   /* a word of Hangul, not within a longer one */
 } DlNameFlags;
 
 typedef struct

@@ -187,7 +187,7 @@ add_names (DlMatcher *self,
     {
       if (name->flags & DL_NAME_LITERAL)
         g_array_index (self->tokens, DlToken, first).literal = name->value;
-      else if (inside && !(name->flags & DL_NAME_WORD))
+      else if (inside && (!(name->flags & DL_NAME_WORD) || (name->flags & DL_NAME_START)))
         ;
       else if ((name->languages & languages) && has_case (self, tables, name, first, after, text))
         {

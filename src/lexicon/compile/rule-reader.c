@@ -11,6 +11,7 @@ dl_reader_read_words (DlReader *reader, xmlNode *node)
 {
   g_autofree char *klass = dl_reader_dup_attribute (node, "class");
   g_autofree char *letter_case = dl_reader_dup_attribute (node, "case");
+  g_autofree char *edge = dl_reader_dup_attribute (node, "edge");
   const guint languages = dl_reader_get_languages (node);
 
   if (klass == NULL || languages == 0)
@@ -34,7 +35,8 @@ dl_reader_read_words (DlReader *reader, xmlNode *node)
       name->record.value = dl_reader_add_string (reader, child, "value");
       name->record.languages = languages;
       name->record.klass = dl_builder_class (reader->builder, klass);
-      name->record.flags = DL_NAME_WORD | (g_strcmp0 (policy, "exact") == 0 ? DL_NAME_EXACT : 0);
+      name->record.flags = DL_NAME_WORD | (g_strcmp0 (policy, "exact") == 0 ? DL_NAME_EXACT : 0) |
+                           (g_strcmp0 (edge, "start") == 0 ? DL_NAME_START : 0);
       name->record.capitals =
         g_strcmp0 (policy, "capital") == 0 ? dl_reader_find_capitals (form) : 0;
     }
