@@ -348,6 +348,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/analysis/dates/gold/pt", "pt", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/ru", "ru", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/uk", "uk", test_gold);
+  g_test_add_data_func ("/analysis/dates/gold/ko", "ko", test_gold);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/analysis/dates/case/%u", i + 1);
