@@ -7,10 +7,9 @@
 
 #include "date-shift.h"
 
-/* The calendars of China and Korea count months from new moon to new moon, the one at
- * Beijing, the other at Seoul, so that they part now and then by a day.  ICU reckons both.
- * It is held to be right for the years below; before them the calendars followed rules of
- * their own. */
+/* The calendars of China and Korea count months from new moon to new moon, each by its own
+ * hour, so that they part now and then by a day.  ICU reckons both, and is held to be right
+ * for the years below; before them the calendars followed rules of their own. */
 #define FIRST_YEAR 1901
 #define LAST_YEAR 2100
 
