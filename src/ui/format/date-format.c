@@ -18,9 +18,10 @@
 /* Years before this one could be taken for a number: CLDR adds the era. */
 #define FIRST_PLAIN_YEAR 100
 
-/* The dashes with which CLDR's patterns join two dates, with the spaces about them, some
- * of them thin or not to be broken.  A hyphen without spaces belongs to a word. */
-#define SPOKEN_DASH "[ \\x{a0}\\x{2009}\\x{202f}]*–[ \\x{a0}\\x{2009}\\x{202f}]*| - "
+/* The dashes with which CLDR's patterns join two dates, tildes in Korean and Japanese, with
+ * the spaces about them, some of them thin or not to be broken.  A hyphen without spaces
+ * belongs to a word. */
+#define SPOKEN_DASH "[ \\x{a0}\\x{2009}\\x{202f}]*[–~～][ \\x{a0}\\x{2009}\\x{202f}]*| - "
 
 static gboolean
 has_year (const DlDatePoint *point)
