@@ -12,53 +12,67 @@ struct _DlHtmlJunk
 {
   GRegex *doubtful; /* words of things beside the article */
   GRegex *sure;     /* words of the article itself, which outweigh those */
+  GRegex *teasers;  /* words of ways to other articles, which outweigh both */
+  GRegex *beside;   /* words of what is never in the article, which outweigh all */
   GRegex *hidden;
-  gboolean lenient;
-  GHashTable *known; /* node → whether it is covered; a page is gone through several times */
 };
 
-static const char ELEMENTS[] =
-  " script style noscript nav footer aside form button iframe svg select input textarea template "
-  "object embed video audio canvas dialog menu head title link meta map figcaption figure ";
+/* No text, or text that is never the article's. */
+static const char JUNK[] =
+  " script style noscript nav button iframe svg select input textarea template object embed audio "
+  "canvas dialog menu head title link meta map ";
+
+/* Some page builders put everything into one of these. */
+static const char DOUBTFUL_ELEMENTS[] = " aside form figcaption ";
+
+/* Never judged by their names: they are too near to the text. */
+static const char TEXT_ELEMENTS[] =
+  " body html article main p h1 h2 h3 h4 h5 h6 a em strong b i span ";
 
 static const char ROLES[] =
   " navigation banner contentinfo complementary search dialog menu menubar alert alertdialog "
   "toolbar ";
 
+#define WORDS(words) "(^|[-_ ])(" words ")($|[-_ ])"
+
 static const char DOUBTFUL[] =
-  "(^|[-_ ])(comments?|disqus|share|sharing|social|related|promo|sidebar|side-bar|footer|nav|"
-  "navbar|navigation|menu|cookies?|consent|gdpr|newsletter|advert\\w*|ads?|sponsor\\w*|"
-  "breadcrumbs?|popup|modal|overlay|subscribe|subscription|recommend\\w*|recirc\\w*|trending|"
-  "most-?(read|popular)|read-?(more|next)|also-?read|more-?(from|on|stories|news)|outbrain|"
-  "taboola|widget|toolbar|pagination|pager|tags?|tag-?list|byline|author-?(bio|box|info)|bio|"
-  "dateline-?meta|timestamp|meta|credits?|caption|wp-caption\\w*|gallery|slideshow|login|signup|"
-  "sign-?up|paywall|banner|skip-?link\\w*|screen-reader\\w*|visually-?hidden|sr-only|print-only|"
-  "toc|jump-?links?|pullquote|pull-?quote|infobox|navbox|mw-editsection|reference(s|list)?|"
-  "teasers?|masthead|header|topbar|hero-?meta|rating|reactions?|feedback|donat\\w+|poll)"
-  "($|[-_ ])";
+  WORDS ("sharing|social|promo|sidebar|side-bar|menu|ads?|popup|modal|overlay|read-?more|widget|"
+         "toolbar|tags?|tag-?list|byline|author-?(bio|box|info)|bio|dateline-?meta|timestamp|meta|"
+         "credits?|caption|wp-caption\\w*|gallery|slideshow|paywall|banner|screen-reader\\w*|"
+         "visually-?hidden|sr-only|print-only|toc|jump-?links?|pull-?quote|navbox|mw-editsection|"
+         "masthead|header|topbar|hero-?meta|rating|reactions?|feedback|poll");
+
+static const char TEASERS[] =
+  WORDS ("related\\w*|recommend\\w*|recirc\\w*|trending|most-?(read|popular|viewed|shared)|"
+         "popular|read-?next|also-?read|more-?(from|on|stories|news)|outbrain|taboola|teasers?|"
+         "next-?prev|prev-?next|prev(ious)?-?posts?|next-?posts?");
+
+static const char BESIDE[] =
+  WORDS ("comments?|comment-?(list|area|section)|disqus|respond|share|footer|nav|navbar|navigation|"
+         "cookies?|consent|gdpr|newsletter\\w*|advert\\w*|sponsor\\w*|breadcrumbs?|subscribe|"
+         "subscription|pagination|pager|login|signup|sign-?up|skip-?link\\w*|donat\\w+|polls?");
 
 static const char SURE[] =
   "(^|[-_ ])(article|story|post|entry|main|content|body|text|page|column|blog)($|[-_ ]|body|text|"
   "content)";
 
-/**
- * dl_html_junk_new:
- * @lenient: whether to trust elements only, not the names that a page gives them
- *
- * Returns: (transfer full): made once for a page
- */
+static GRegex *
+compile (const char *pattern)
+{
+  return g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+}
+
+/* Returns: (transfer full): made once for a page */
 DlHtmlJunk *
-dl_html_junk_new (gboolean lenient)
+dl_html_junk_new (void)
 {
   DlHtmlJunk *self = g_new0 (DlHtmlJunk, 1);
 
-  self->lenient = lenient;
-  self->known = g_hash_table_new (NULL, NULL);
-
-  self->doubtful = g_regex_new (DOUBTFUL, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
-  self->sure = g_regex_new (SURE, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
-  self->hidden =
-    g_regex_new ("(display\\s*:\\s*none|visibility\\s*:\\s*hidden)", G_REGEX_CASELESS, 0, NULL);
+  self->doubtful = compile (DOUBTFUL);
+  self->sure = compile (SURE);
+  self->teasers = compile (TEASERS);
+  self->beside = compile (BESIDE);
+  self->hidden = compile ("(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
   return self;
 }
@@ -68,69 +82,79 @@ dl_html_junk_free (DlHtmlJunk *self)
 {
   g_regex_unref (self->doubtful);
   g_regex_unref (self->sure);
+  g_regex_unref (self->teasers);
+  g_regex_unref (self->beside);
   g_regex_unref (self->hidden);
-  g_hash_table_unref (self->known);
   g_free (self);
 }
 
 static gboolean
-has_role (const xmlNode *node)
+has_role (const xmlNode *element)
 {
-  g_autofree char *role = dl_html_dup_attribute (node, "role");
+  g_autofree char *role = dl_html_dup_attribute (element, "role");
   g_autofree char *padded = role != NULL ? g_strdup_printf (" %s ", role) : NULL;
 
   return padded != NULL && strstr (ROLES, padded) != NULL;
 }
 
 static gboolean
-is_hidden (DlHtmlJunk *self, const xmlNode *node)
+is_hidden (DlHtmlJunk *self, const xmlNode *element)
 {
-  g_autofree char *aria = dl_html_dup_attribute (node, "aria-hidden");
+  g_autofree char *aria = dl_html_dup_attribute (element, "aria-hidden");
+  g_autofree char *style = dl_html_dup_attribute (element, "style");
 
-  return g_strcmp0 (aria, "true") == 0 || xmlHasProp (node, (const xmlChar *) "hidden") != NULL ||
-         dl_html_has_word (node, "style", self->hidden);
+  return g_strcmp0 (aria, "true") == 0 ||
+         xmlHasProp ((xmlNode *) element, (const xmlChar *) "hidden") != NULL ||
+         (style != NULL && g_regex_match (self->hidden, style, 0, NULL));
 }
 
-static gboolean
-is_named_so (DlHtmlJunk *self, const xmlNode *node)
+/* Returns: (transfer full) (nullable): its class and id */
+static char *
+dup_names (const xmlNode *element)
 {
-  if (dl_html_is_one_of (node, " body html article main p h1 h2 h3 h4 h5 h6 a em strong b i span "))
-    return FALSE;
+  g_autofree char *class = dl_html_dup_attribute (element, "class");
+  g_autofree char *id = dl_html_dup_attribute (element, "id");
 
-  return (dl_html_has_word (node, "class", self->doubtful) ||
-          dl_html_has_word (node, "id", self->doubtful)) &&
-         !dl_html_has_word (node, "class", self->sure) &&
-         !dl_html_has_word (node, "id", self->sure);
+  return class != NULL || id != NULL
+           ? g_strdup_printf ("%s %s", class != NULL ? class : "", id != NULL ? id : "")
+           : NULL;
 }
 
-static gboolean
-judge (DlHtmlJunk *self, const xmlNode *node)
+static DlHtmlVerdict
+judge_names (DlHtmlJunk *self, const char *names)
 {
-  if (dl_html_is_one_of (node, ELEMENTS) || has_role (node))
-    return TRUE;
+  if (g_regex_match (self->beside, names, 0, NULL))
+    return DL_HTML_BESIDE;
+  if (g_regex_match (self->teasers, names, 0, NULL))
+    return DL_HTML_TEASERS;
+  if (g_regex_match (self->sure, names, 0, NULL))
+    return DL_HTML_KEPT;
 
-  return !self->lenient && (is_hidden (self, node) || is_named_so (self, node));
+  return g_regex_match (self->doubtful, names, 0, NULL) ? DL_HTML_DOUBTFUL : DL_HTML_KEPT;
 }
 
 /**
- * dl_html_junk_covers:
+ * dl_html_junk_judge:
+ * @junk: a #DlHtmlJunk
  *
- * Returns: whether @node and all in it stands beside the article, not in it
+ * A #DlHtmlJudge.
  */
-gboolean
-dl_html_junk_covers (DlHtmlJunk *self, const xmlNode *node)
+DlHtmlVerdict
+dl_html_junk_judge (const xmlNode *element, gpointer junk)
 {
-  gpointer known;
+  DlHtmlJunk *self = junk;
+  g_autofree char *names = NULL;
 
-  if (node->type != XML_ELEMENT_NODE)
-    return node->type != XML_TEXT_NODE && node->type != XML_CDATA_SECTION_NODE &&
-           node->type != XML_ENTITY_REF_NODE;
+  if (dl_html_is_one_of (element, JUNK))
+    return DL_HTML_JUNK;
+  if (dl_html_is (element, "footer") || has_role (element) || is_hidden (self, element))
+    return DL_HTML_BESIDE;
+  if (dl_html_is_one_of (element, DOUBTFUL_ELEMENTS))
+    return DL_HTML_DOUBTFUL;
+  if (dl_html_is_one_of (element, TEXT_ELEMENTS))
+    return DL_HTML_KEPT;
 
-  if (!g_hash_table_lookup_extended (self->known, node, NULL, &known))
-    {
-      known = GINT_TO_POINTER (judge (self, node));
-      g_hash_table_insert (self->known, (gpointer) node, known);
-    }
+  names = dup_names (element);
 
-  return GPOINTER_TO_INT (known);
+  return names != NULL ? judge_names (self, names) : DL_HTML_KEPT;
 }

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "html.h"
+#include "html-measure.h"
 
 G_BEGIN_DECLS
 
 typedef struct _DlHtmlJunk DlHtmlJunk;
 
-DlHtmlJunk *dl_html_junk_new (gboolean lenient);
+DlHtmlJunk *dl_html_junk_new (void);
 void dl_html_junk_free (DlHtmlJunk *self);
-gboolean dl_html_junk_covers (DlHtmlJunk *self, const xmlNode *node);
+DlHtmlVerdict dl_html_junk_judge (const xmlNode *element, gpointer junk);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlHtmlJunk, dl_html_junk_free)
 

@@ -111,6 +111,16 @@ dl_html_is_one_of (const xmlNode *node, const char *names)
   return FALSE;
 }
 
+/* Returns: what stands in a node of text; a line break reads as a space */
+const char *
+dl_html_get_content (const xmlNode *text)
+{
+  if (text->type == XML_ELEMENT_NODE)
+    return " ";
+
+  return text->content != NULL ? (const char *) text->content : "";
+}
+
 /* Returns: (transfer full) (nullable): the attribute's value */
 char *
 dl_html_dup_attribute (const xmlNode *node, const char *name)
@@ -121,13 +131,4 @@ dl_html_dup_attribute (const xmlNode *node, const char *name)
   xmlFree (value);
 
   return copy;
-}
-
-/* Returns: whether the attribute matches @words */
-gboolean
-dl_html_has_word (const xmlNode *node, const char *attribute, GRegex *words)
-{
-  g_autofree char *value = dl_html_dup_attribute (node, attribute);
-
-  return value != NULL && g_regex_match (words, value, 0, NULL);
 }

@@ -11,6 +11,11 @@
   "The ministers met for two days, agreed on the text, and will meet again in spring, as the "     \
   "spokesman of the host country told the press on the second evening."
 
+/* A way to another article. */
+#define CARD                                                                                       \
+  "<div><h3><a href=\"/x\">What else was said that day</a></h3><p>What the ministers did not say " \
+  "was heard all over the town.</p></div>"
+
 #define PAGE(head, body)                                                                           \
   "<!DOCTYPE html><html lang=\"en\"><head>" head "</head><body>" body "</body></html>"
 
@@ -42,7 +47,15 @@ test_text (void)
       LONG },
     { PAGE ("", "<p>" LONG "</p><p><a href=\"/x\">Read what else happened on that day</a></p>"),
       LONG },
-    { PAGE ("", "<p>" LONG "</p><p>Advertisement</p><p>" LONG "</p>"), LONG "\n" LONG },
+    { PAGE ("", "<p>" LONG "</p><div>Advertisement</div><p>" LONG
+                "</p><div>Advertisement</div><p>" LONG "</p>"),
+      LONG "\n" LONG "\n" LONG },
+    { PAGE ("", "<h1>Two days</h1><p>By Ann Writer</p><p>" LONG "</p><p>Share</p>"), LONG },
+    { PAGE ("",
+            "<p>" LONG "</p><figure><img src=\"a\"><figcaption>The ministers at the table of the "
+            "conference hall.</figcaption></figure>"),
+      LONG },
+    { PAGE ("", "<p>" LONG "</p><div>" CARD CARD CARD "</div>"), LONG },
     /* its own words in links, marks and lines */
     { PAGE ("", "<p>" LONG " See <a href=\"/x\">the text</a>, <b>all</b> of it.</p>"),
       LONG " See the text, all of it." },
@@ -51,9 +64,24 @@ test_text (void)
       LONG "\nWhat now\n" LONG },
     { PAGE ("", "<p>" LONG "</p><blockquote><p>We will come back.</p></blockquote>"),
       LONG "\nWe will come back." },
-    { PAGE ("", "<p>" LONG "</p><p>a&nbsp;b &mdash; c&eacute; &#8364;</p>"),
-      LONG "\na\u00a0b \u2014 c\u00e9 \u20ac" },
+    { PAGE ("", "<p>" LONG "</p><p>a&nbsp;b &mdash; c&eacute; &#8364;.</p>"),
+      LONG "\na\u00a0b \u2014 c\u00e9 \u20ac." },
+    { PAGE ("", "<p>" LONG "</p><p>Hanoi,<br>13 October.</p>"), LONG "\nHanoi, 13 October." },
+    { PAGE ("", "<p>" LONG "</p><pre>one line\nanother one.</pre>"),
+      LONG "\none line\nanother one." },
+    /* a table that says something, and one that lays out the page */
+    { PAGE ("", "<p>" LONG "</p><table><tr><th>Country<th>Guests<tr><td>Japan<td>14.</table>"),
+      LONG "\nCountry | Guests\nJapan | 14." },
+    { PAGE ("", "<table><tr><td><p>" LONG "</p><p>" LONG "</p></td><td>Menu</td></tr></table>"),
+      LONG "\n" LONG },
+    /* two are no list of cards, they may be the article's own */
+    { PAGE ("", "<p>" LONG "</p><div>" CARD CARD "</div>"),
+      LONG "\nWhat the ministers did not say was heard all over the town.\n"
+           "What the ministers did not say was heard all over the town." },
     /* names that would rule out everything mean something else */
+    { PAGE ("", "<form><p>" LONG "</p></form>"), LONG },
+    { PAGE ("", "<p>" LONG "</p><div id=\"read-more\"><p>" LONG "</p><p>" LONG "</p></div>"),
+      LONG "\n" LONG "\n" LONG },
     { PAGE ("", "<div class=\"menu\"><p>" LONG "</p></div>"), LONG },
   };
 

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "html-pieces.h"
+
+#include <string.h>
+
+#include "html-walk.h"
+#include "xml.h"
+
+/* The element that holds the article → its blocks of text.
+ *
+ * 1. A short run that is mostly links leads to something else and is left out.
+ * 2. The cells of a table's row are one block, parted by “ | ”, if there is nothing in them but
+ *    a line of text each; else the table only lays out the page.
+ * 3. The lines of preformatted text are blocks. */
+
+/* More blocks than this are no article. */
+#define MAX_BLOCKS 100000
+/* (1): bytes, and the share of them in links. */
+#define MAX_LEAD 300
+#define MAX_LINKS 0.7
+/* (2): characters. */
+#define MAX_ROW 600
+
+#define CELL_MARK " | "
+
+typedef struct
+{
+  DlHtmlMeasures *measures;
+  DlHtmlVerdict least; /* the least one that leaves an element out */
+  const xmlNode *body;
+  GArray *pieces; /* of DlHtmlPiece */
+
+  GString *run;         /* the one that the walk is in */
+  const xmlNode *first; /* where it began */
+  gsize in_links;       /* bytes of it */
+  const xmlNode *row;   /* (nullable): the row of a table around the walk */
+  gboolean cell_over;
+} Builder;
+
+static void
+clear_piece (gpointer data)
+{
+  g_free (((DlHtmlPiece *) data)->text);
+}
+
+static const xmlNode *
+find_around (const Builder *self, const xmlNode *node, const char *names)
+{
+  for (; node != NULL && node != self->body; node = node->parent)
+    {
+      if (dl_html_is_one_of (node, names))
+        return node;
+    }
+
+  return NULL;
+}
+
+static DlBlockKind
+find_kind (const Builder *self, const xmlNode *node)
+{
+  if (find_around (self, node, " figcaption caption ") != NULL)
+    return DL_BLOCK_CAPTION;
+  if (find_around (self, node, " li ") != NULL)
+    return DL_BLOCK_LIST_ITEM;
+
+  return find_around (self, node, " blockquote ") != NULL ? DL_BLOCK_QUOTE : DL_BLOCK_PARAGRAPH;
+}
+
+static gboolean
+is_kept (const Builder *self, const char *text)
+{
+  gsize length = strlen (text);
+
+  if (length == 0 || self->pieces->len >= MAX_BLOCKS)
+    return FALSE;
+  if (self->row != NULL || find_around (self, self->first, " pre ") != NULL)
+    return TRUE;
+
+  return length >= MAX_LEAD || self->in_links <= MAX_LINKS * length;
+}
+
+static void
+end_piece (Builder *self)
+{
+  DlHtmlPiece piece = { DL_BLOCK_PARAGRAPH, 0, NULL };
+  g_autofree char *text = g_strstrip (g_strdup (self->run->str));
+
+  if (self->first != NULL)
+    {
+      const xmlNode *heading = find_around (self, self->first, " h1 h2 h3 h4 h5 h6 ");
+
+      piece.kind = heading != NULL ? DL_BLOCK_HEADING : find_kind (self, self->first);
+      piece.level = heading != NULL ? heading->name[1] - '0' : 0;
+    }
+  if (is_kept (self, text))
+    {
+      piece.text = g_steal_pointer (&text);
+      g_array_append_val (self->pieces, piece);
+    }
+  g_string_truncate (self->run, 0);
+  self->first = NULL;
+  self->in_links = 0;
+  self->cell_over = FALSE;
+}
+
+static gboolean
+is_row (Builder *self, const xmlNode *element)
+{
+  guint n = 0;
+
+  if (!dl_html_is (element, "tr") ||
+      dl_html_measures_find (self->measures, element)->all.text > MAX_ROW)
+    return FALSE;
+  for (const xmlNode *cell = element->children; cell != NULL; cell = cell->next)
+    {
+      const DlHtmlMeasure *measure;
+
+      if (!dl_html_is_one_of (cell, " td th "))
+        continue;
+      measure = dl_html_measures_find (self->measures, cell);
+      if (measure == NULL || measure->all.n_runs > 1)
+        return FALSE;
+      n += measure->all.n_runs;
+    }
+
+  return n > 1;
+}
+
+static gboolean
+enter_cb (const xmlNode *element, gpointer user_data)
+{
+  Builder *self = user_data;
+  const DlHtmlMeasure *measure = dl_html_measures_find (self->measures, element);
+
+  if (measure == NULL || measure->verdict >= self->least)
+    return FALSE;
+  if (self->row == NULL && is_row (self, element))
+    self->row = element;
+
+  return TRUE;
+}
+
+static void
+append_line (Builder *self, const char *content, gsize length)
+{
+  g_autofree char *line = g_strndup (content, length);
+  gsize before = self->run->len;
+
+  dl_xml_append_text (self->run, line);
+  if (self->cell_over && self->run->len > before)
+    g_string_insert (self->run, before, CELL_MARK);
+  if (self->run->len > before)
+    self->cell_over = FALSE;
+}
+
+static void
+text_cb (const xmlNode *text, gboolean in_link, gpointer user_data)
+{
+  Builder *self = user_data;
+  const char *content = dl_html_get_content (text);
+  gsize before = self->run->len;
+
+  if (self->first == NULL && *content != '\0' && !xmlIsBlankNode (text))
+    self->first = text;
+  if (strchr (content, '\n') != NULL && find_around (self, text, " pre ") != NULL)
+    {
+      for (const char *end; (end = strchr (content, '\n')) != NULL; content = end + 1)
+        {
+          append_line (self, content, end - content);
+          end_piece (self);
+          self->first = text;
+        }
+      before = self->run->len;
+    }
+  append_line (self, content, strlen (content));
+  if (in_link)
+    self->in_links += self->run->len - before;
+}
+
+static void
+end_run_cb (const xmlNode *block, gpointer user_data)
+{
+  Builder *self = user_data;
+
+  if (self->row == NULL)
+    end_piece (self);
+  else if (block == self->row)
+    {
+      end_piece (self);
+      self->row = NULL;
+    }
+  else if (self->run->len > 0)
+    self->cell_over = TRUE;
+}
+
+/**
+ * dl_html_pieces_find:
+ * @body: the element that holds the article
+ * @least: the least verdict that leaves an element out
+ *
+ * Returns: (transfer full) (element-type DlHtmlPiece): the blocks in it, in order
+ */
+GArray *
+dl_html_pieces_find (const xmlNode *body, DlHtmlMeasures *measures, DlHtmlVerdict least)
+{
+  static const DlHtmlVisitor visitor = { enter_cb, text_cb, end_run_cb };
+  g_autoptr (GString) run = g_string_new (NULL);
+  Builder builder = { .measures = measures, .least = least, .body = body, .run = run };
+
+  builder.pieces = g_array_new (FALSE, FALSE, sizeof (DlHtmlPiece));
+  g_array_set_clear_func (builder.pieces, clear_piece);
+  dl_html_walk (body, &visitor, &builder);
+
+  return builder.pieces;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "block.h"
+#include "html-measure.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlHtmlPiece:
+ * @level: of a heading, 1 to 6; else 0
+ * @text: of one block, without white space at either end; never empty
+ */
+typedef struct
+{
+  DlBlockKind kind;
+  guint level;
+  char *text;
+} DlHtmlPiece;
+
+GArray *dl_html_pieces_find (const xmlNode *body, DlHtmlMeasures *measures, DlHtmlVerdict least);
+
+G_END_DECLS
