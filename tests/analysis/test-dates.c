@@ -264,6 +264,11 @@ static const Case cases[] = {
   { "ru", "2023-05-11", "Он вернулся за три дня.", "три дня", "DURATION=P3D", FALSE, FALSE },
   { "uk", "2023-05-11", "Лютий мороз скував місто.", NULL, NULL, FALSE, FALSE },
   { "uk", "2023-05-11", "Він мав 20 років стажу.", "20 років", "DURATION=P20Y", FALSE, FALSE },
+  { "id", "2023-05-11", "Minggu lalu ia pergi ke pasar.", "Minggu lalu", "2023-05-01/2023-05-07",
+    FALSE, FALSE },
+  { "id", "2023-05-11", "Ia pergi ke gereja hari Minggu.", "hari Minggu", "2023-05-07", FALSE,
+    FALSE },
+  { "id", "2023-05-11", "Masjid itu ramai saat salat Jumat.", NULL, NULL, FALSE, FALSE },
 
   /* No such day. */
   { "en", NULL, "It ends on 31 February 2020.", "31 February 2020", "none", FALSE, FALSE },
@@ -349,6 +354,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/analysis/dates/gold/ru", "ru", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/uk", "uk", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/ko", "ko", test_gold);
+  g_test_add_data_func ("/analysis/dates/gold/id", "id", test_gold);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/analysis/dates/case/%u", i + 1);
