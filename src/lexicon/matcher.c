@@ -7,11 +7,9 @@
 
 #include "tables.h"
 
-/* Bytes of an Arabic letter; how many stand before a word at most; bytes of the shortest
- * word with one: a letter and three more. */
+/* Bytes of an Arabic letter; so many of them stand before a word at most. */
 #define PREFIX_LENGTH 2
 #define MAX_PREFIXES 2
-#define MIN_AFTER_PREFIX 8
 
 DlMatcher *
 dl_matcher_new (void)
@@ -63,20 +61,26 @@ find_tokens (DlMatcher *self)
     }
 }
 
-/* A letter that Arabic writes together with the word after it: “and”, “so”, “in”, “to”,
- * “as”. */
-static gboolean
-is_prefix (const char *text)
+/* A letter that Arabic writes together with the word after it: “and”, “so”; “in”, “to”,
+ * “as”, which stand before longer words only, or most words would begin with one.
+ *
+ * Returns: so many bytes it and its word have at least; 0: it is none */
+static gsize
+get_prefix_min (const char *text)
 {
-  static const char *const prefixes[] = { "و", "ف", "ب", "ل", "ك" };
+  static const struct
+  {
+    const char *letter;
+    gsize min;
+  } prefixes[] = { { "و", 6 }, { "ف", 6 }, { "ب", 8 }, { "ل", 8 }, { "ك", 8 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
     {
-      if (memcmp (prefixes[i], text, PREFIX_LENGTH) == 0)
-        return TRUE;
+      if (memcmp (prefixes[i].letter, text, PREFIX_LENGTH) == 0)
+        return prefixes[i].min;
     }
 
-  return FALSE;
+  return 0;
 }
 
 /* Whether the token from @start to before @end is the first of some name. */
@@ -115,8 +119,9 @@ split_prefixes (DlFold *fold, const DlTables *tables, gsize start)
     end++;
   while (!is_known (fold, tables, at, end))
     {
-      if (at - start >= MAX_PREFIXES * PREFIX_LENGTH || !is_prefix (fold->text + at) ||
-          end - at < MIN_AFTER_PREFIX)
+      const gsize min = get_prefix_min (fold->text + at);
+
+      if (at - start >= MAX_PREFIXES * PREFIX_LENGTH || min == 0 || end - at < min)
         return;
       at += PREFIX_LENGTH;
     }
@@ -127,9 +132,9 @@ split_prefixes (DlFold *fold, const DlTables *tables, gsize start)
 static void
 find_prefixes (DlFold *fold, const DlTables *tables)
 {
-  for (gsize i = 0; i + MIN_AFTER_PREFIX <= fold->length; i++)
+  for (gsize i = 0; i + PREFIX_LENGTH < fold->length; i++)
     {
-      if ((fold->flags[i] & DL_CHAR_TOKEN) && is_prefix (fold->text + i))
+      if ((fold->flags[i] & DL_CHAR_TOKEN) && get_prefix_min (fold->text + i) != 0)
         split_prefixes (fold, tables, i);
     }
 }
