@@ -269,6 +269,9 @@ static const Case cases[] = {
   { "id", "2023-05-11", "Ia pergi ke gereja hari Minggu.", "hari Minggu", "2023-05-07", FALSE,
     FALSE },
   { "id", "2023-05-11", "Masjid itu ramai saat salat Jumat.", NULL, NULL, FALSE, FALSE },
+  { "ar", "2023-05-11", "قال أمس وفي 8 مايو.", "8 مايو", "2023-05-08", TRUE, FALSE },
+  { "ar", "2023-05-11", "مارس الرياضة.", NULL, NULL, FALSE, FALSE },
+  { "ar", "2023-05-11", "اليوم العالمي للكتاب في رأي الأمين العام.", NULL, NULL, FALSE, FALSE },
 
   /* No such day. */
   { "en", NULL, "It ends on 31 February 2020.", "31 February 2020", "none", FALSE, FALSE },
@@ -355,6 +358,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/analysis/dates/gold/uk", "uk", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/ko", "ko", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/id", "id", test_gold);
+  g_test_add_data_func ("/analysis/dates/gold/ar", "ar", test_gold);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/analysis/dates/case/%u", i + 1);
