@@ -44,15 +44,31 @@ append_string (GString *out, const char *text)
   dl_plain_append (out, text, strlen (text));
 }
 
+/* The columns of a terminal that @text takes: Chinese characters, kana and Hangul take two. */
+static guint
+count_columns (const char *text)
+{
+  guint columns = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      columns += g_unichar_iswide (c) ? 2 : g_unichar_iszerowidth (c) ? 0 : 1;
+    }
+
+  return columns;
+}
+
 /* A line with a line under it. */
 static void
 append_heading (GString *out, const char *text, char line)
 {
-  glong width = g_utf8_strlen (text, -1);
+  guint columns = count_columns (text);
 
   append_string (out, text);
   g_string_append_c (out, '\n');
-  for (glong i = 0; i < width; i++)
+  for (guint i = 0; i < columns; i++)
     g_string_append_c (out, line);
   g_string_append (out, "\n\n");
 }

@@ -72,6 +72,30 @@ test_article (void)
                    "> Ngày 13-14/10, tại Đà Nẵng: “Đồng ý”.\n\n");
 }
 
+/* The line under a title is as wide as the title, whatever its script. */
+static void
+test_wide (void)
+{
+  static const struct
+  {
+    const char *title, *shown;
+  } cases[] = {
+    { "会議 A", "会議 A\n======\n\n" },
+    { "회의", "회의\n====\n\n" },
+    { "Ho\u0323p", "Ho\u0323p\n===\n\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static ("", 0);
+      g_autoptr (DlArticle) article =
+        dl_article_new (bytes, NULL, &(DlArticleFields){ .title = cases[i].title });
+      g_autofree char *text = dl_text_from_article (article);
+
+      g_assert_cmpstr (text, ==, cases[i].shown);
+    }
+}
+
 /* What a terminal would obey is replaced, and nothing else. */
 static void
 test_controls (void)
@@ -106,6 +130,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/export/text/reading", test_reading);
   g_test_add_func ("/export/text/article", test_article);
+  g_test_add_func ("/export/text/wide", test_wide);
   g_test_add_func ("/export/text/controls", test_controls);
 
   return g_test_run ();
