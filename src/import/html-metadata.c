@@ -5,14 +5,19 @@
 
 #include <string.h>
 
+#include "json-ld.h"
+#include "timestamp.h"
 #include "xml.h"
 
-/* Metadata by the page's own word, the most deliberate first: OpenGraph and the like in
- * <meta>, schema.org in JSON-LD, <time>, <title> and the first heading. */
+/* Metadata by the page's own word.  Where it speaks of one thing in several places, the more
+ * deliberate place wins: what is meant for search engines (schema.org in JSON-LD), what for those
+ * who share the page (OpenGraph), what for nobody in particular (<meta>, microdata), and last what
+ * is only there to be seen (<time>, the first heading, <title>). */
 
 typedef enum
 {
   FIELD_TITLE,
+  FIELD_LANGUAGE,
   FIELD_AUTHOR,
   FIELD_PUBLISHER,
   FIELD_URL,
@@ -21,125 +26,167 @@ typedef enum
   N_FIELDS
 } Field;
 
+/* The less, the better. */
+typedef enum
+{
+  RANK_SCHEMA,
+  RANK_SHARED,
+  RANK_META,
+  RANK_SEEN,
+  RANK_LAST,
+  RANK_NONE
+} Rank;
+
+typedef struct
+{
+  char *value; /* owned, nullable */
+  Rank rank;
+} Claim;
+
 static const struct
 {
   const char *name;
   Field field;
-} metas[] = {
-  { "og:title", FIELD_TITLE },
-  { "twitter:title", FIELD_TITLE },
-  { "dc.title", FIELD_TITLE },
-  { "author", FIELD_AUTHOR },
-  { "article:author_name", FIELD_AUTHOR },
-  { "dc.creator", FIELD_AUTHOR },
-  { "og:site_name", FIELD_PUBLISHER },
-  { "og:url", FIELD_URL },
-  { "article:published_time", FIELD_PUBLISHED },
-  { "datepublished", FIELD_PUBLISHED },
-  { "pubdate", FIELD_PUBLISHED },
-  { "publishdate", FIELD_PUBLISHED },
-  { "parsely-pub-date", FIELD_PUBLISHED },
-  { "dc.date.issued", FIELD_PUBLISHED },
-  { "date", FIELD_PUBLISHED },
-  { "article:modified_time", FIELD_UPDATED },
-  { "datemodified", FIELD_UPDATED },
-  { "lastmod", FIELD_UPDATED },
+  Rank rank;
+} NAMES[] = {
+  { "og:title", FIELD_TITLE, RANK_SCHEMA },
+  { "twitter:title", FIELD_TITLE, RANK_META },
+  { "dc.title", FIELD_TITLE, RANK_META },
+  { "headline", FIELD_TITLE, RANK_META },
+  { "og:locale", FIELD_LANGUAGE, RANK_META },
+  { "author", FIELD_AUTHOR, RANK_META },
+  { "article:author_name", FIELD_AUTHOR, RANK_META },
+  { "parsely-author", FIELD_AUTHOR, RANK_META },
+  { "sailthru.author", FIELD_AUTHOR, RANK_META },
+  { "dc.creator", FIELD_AUTHOR, RANK_META },
+  { "og:site_name", FIELD_PUBLISHER, RANK_SCHEMA },
+  { "dc.publisher", FIELD_PUBLISHER, RANK_META },
+  { "og:url", FIELD_URL, RANK_SHARED },
+  { "article:published_time", FIELD_PUBLISHED, RANK_SHARED },
+  { "og:published_time", FIELD_PUBLISHED, RANK_SHARED },
+  { "datepublished", FIELD_PUBLISHED, RANK_META },
+  { "pubdate", FIELD_PUBLISHED, RANK_META },
+  { "publishdate", FIELD_PUBLISHED, RANK_META },
+  { "publish-date", FIELD_PUBLISHED, RANK_META },
+  { "publication_date", FIELD_PUBLISHED, RANK_META },
+  { "parsely-pub-date", FIELD_PUBLISHED, RANK_META },
+  { "sailthru.date", FIELD_PUBLISHED, RANK_META },
+  { "dc.date.issued", FIELD_PUBLISHED, RANK_META },
+  { "dcterms.created", FIELD_PUBLISHED, RANK_META },
+  { "date", FIELD_PUBLISHED, RANK_SEEN },
+  { "dc.date", FIELD_PUBLISHED, RANK_SEEN },
+  { "article:modified_time", FIELD_UPDATED, RANK_SHARED },
+  { "og:updated_time", FIELD_UPDATED, RANK_SHARED },
+  { "datemodified", FIELD_UPDATED, RANK_META },
+  { "dcterms.modified", FIELD_UPDATED, RANK_META },
+  { "lastmod", FIELD_UPDATED, RANK_META },
+  { "last-modified", FIELD_UPDATED, RANK_META },
 };
 
+/* Takes @value. */
 static void
-set (char **field, char *value)
+claim (Claim *claims, Field field, Rank rank, char *value)
 {
-  if (*field == NULL && value != NULL && *g_strstrip (value) != '\0' &&
-      g_utf8_validate (value, -1, NULL))
-    *field = value;
-  else
-    g_free (value);
+  g_autofree char *taken = value;
+
+  if (taken == NULL || !g_utf8_validate (taken, -1, NULL) || *g_strstrip (taken) == '\0' ||
+      rank >= claims[field].rank)
+    return;
+  g_free (claims[field].value);
+  claims[field].value = g_steal_pointer (&taken);
+  claims[field].rank = rank;
 }
 
+/* What @node says under @name, as <meta> and microdata do. */
 static void
-read_meta (const xmlNode *node, char **fields)
+claim_named (Claim *claims, const xmlNode *node, const char *name)
 {
-  static const char *const names[] = { "property", "name", "itemprop" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; name != NULL && i < G_N_ELEMENTS (NAMES); i++)
     {
-      g_autofree char *name = dl_html_dup_attribute (node, names[i]);
+      char *value;
 
-      for (guint k = 0; name != NULL && k < G_N_ELEMENTS (metas); k++)
-        {
-          if (g_ascii_strcasecmp (name, metas[k].name) == 0)
-            set (&fields[metas[k].field], dl_html_dup_attribute (node, "content"));
-        }
+      if (g_ascii_strcasecmp (name, NAMES[i].name) != 0)
+        continue;
+      value = dl_html_dup_attribute (node, "content");
+      if (value == NULL)
+        value = dl_html_dup_attribute (node, "datetime");
+      if (value == NULL)
+        value = dl_xml_dup_text (node);
+      claim (claims, NAMES[i].field, NAMES[i].rank, value);
     }
 }
 
-/* The string after "KEY": in a piece of JSON-LD. */
-static char *
-find_json (const char *json, const char *key)
+static void
+read_meta (const xmlNode *node, Claim *claims)
 {
-  g_autofree char *pattern =
-    g_strdup_printf ("\"%s\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,300})\"", key);
-  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
+  static const char *const attributes[] = { "property", "name" };
 
-  if (!g_utf8_validate (json, -1, NULL) || !g_regex_match (regex, json, 0, &match))
-    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (attributes); i++)
+    {
+      g_autofree char *name = dl_html_dup_attribute (node, attributes[i]);
 
-  return g_match_info_fetch (match, 1);
+      claim_named (claims, node, name);
+    }
 }
 
 static void
-read_json (const xmlNode *node, char **fields)
+read_json_ld (const xmlNode *node, Claim *claims)
 {
   g_autofree char *type = dl_html_dup_attribute (node, "type");
-  g_autofree char *json = NULL;
+  g_autofree char *script = NULL;
+  g_auto (DlJsonLd) said = { 0 };
 
   if (type == NULL || g_ascii_strcasecmp (type, "application/ld+json") != 0)
     return;
-  json = dl_xml_dup_text (node);
-  set (&fields[FIELD_PUBLISHED], find_json (json, "datePublished"));
-  set (&fields[FIELD_UPDATED], find_json (json, "dateModified"));
+  script = dl_xml_dup_text (node);
+  dl_json_ld_read (&said, script);
+  claim (claims, FIELD_TITLE, RANK_SHARED, g_steal_pointer (&said.title));
+  claim (claims, FIELD_LANGUAGE, RANK_SCHEMA, g_steal_pointer (&said.language));
+  claim (claims, FIELD_AUTHOR, RANK_SCHEMA, g_steal_pointer (&said.author));
+  claim (claims, FIELD_PUBLISHER, RANK_SHARED, g_steal_pointer (&said.publisher));
+  claim (claims, FIELD_URL, RANK_SCHEMA, g_steal_pointer (&said.url));
+  claim (claims, FIELD_PUBLISHED, RANK_SCHEMA, g_steal_pointer (&said.published));
+  claim (claims, FIELD_UPDATED, RANK_SCHEMA, g_steal_pointer (&said.updated));
+}
+
+static gboolean
+has_ancestor (const xmlNode *node, const char *names)
+{
+  for (node = node->parent; node != NULL; node = node->parent)
+    {
+      if (dl_html_is_one_of (node, names))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
-read_time (const xmlNode *node, char **fields)
+read_time (const xmlNode *node, Claim *claims)
+{
+  claim (claims, FIELD_PUBLISHED, has_ancestor (node, " article main ") ? RANK_SEEN : RANK_LAST,
+         dl_html_dup_attribute (node, "datetime"));
+}
+
+static void
+read_node (const xmlNode *node, Claim *claims)
 {
   g_autofree char *property = dl_html_dup_attribute (node, "itemprop");
 
-  set (&fields[g_strcmp0 (property, "dateModified") == 0 ? FIELD_UPDATED : FIELD_PUBLISHED],
-       dl_html_dup_attribute (node, "datetime"));
-}
-
-/* “2021-10-14T09:30:00.000+0700”: to the second at most, its zone with a colon. */
-static DlDate *
-read_date (const char *text)
-{
-  g_autoptr (GDateTime) time = text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
-  g_autofree char *day = text != NULL ? g_strndup (text, 10) : NULL;
-  g_autofree char *format = time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%S%:z") : NULL;
-  DlDate *date = format != NULL ? dl_date_parse (format, NULL) : NULL;
-
-  if (date == NULL && day != NULL && g_utf8_validate (day, -1, NULL))
-    date = dl_date_parse (day, NULL);
-
-  return date;
-}
-
-static void
-read_node (DlHtmlMetadata *self, const xmlNode *node, char **fields, char **title, char **heading)
-{
+  if (property != NULL)
+    claim_named (claims, node, property);
   if (dl_html_is (node, "meta"))
-    read_meta (node, fields);
+    read_meta (node, claims);
   else if (dl_html_is (node, "script"))
-    read_json (node, fields);
+    read_json_ld (node, claims);
   else if (dl_html_is (node, "time"))
-    read_time (node, fields);
-  else if (dl_html_is (node, "title"))
-    set (title, dl_xml_dup_text (node));
+    read_time (node, claims);
+  else if (dl_html_is (node, "title") && !has_ancestor (node, " svg "))
+    claim (claims, FIELD_TITLE, RANK_LAST, dl_xml_dup_text (node));
   else if (dl_html_is (node, "h1"))
-    set (heading, dl_xml_dup_text (node));
+    claim (claims, FIELD_TITLE, RANK_SEEN, dl_xml_dup_text (node));
   else if (dl_html_is (node, "html"))
-    set (&self->language, dl_html_dup_attribute (node, "lang"));
+    claim (claims, FIELD_LANGUAGE, RANK_SCHEMA, dl_html_dup_attribute (node, "lang"));
 }
 
 /**
@@ -152,25 +199,28 @@ DlHtmlMetadata *
 dl_html_metadata_read (const xmlNode *root)
 {
   DlHtmlMetadata *self = g_new0 (DlHtmlMetadata, 1);
-  char *fields[N_FIELDS] = { NULL };
-  char *title = NULL, *heading = NULL;
+  Claim claims[N_FIELDS];
   guint visited = 0;
 
+  for (guint i = 0; i < N_FIELDS; i++)
+    claims[i] = (Claim){ NULL, RANK_NONE };
   for (const xmlNode *node = root; node != NULL && visited < DL_HTML_MAX_NODES; visited++)
     {
-      read_node (self, node, fields, &title, &heading);
+      if (node->type == XML_ELEMENT_NODE)
+        read_node (node, claims);
       node = node == root ? root->children : dl_html_next (node, root, TRUE);
     }
-  set (&fields[FIELD_TITLE], heading);
-  set (&fields[FIELD_TITLE], title);
-  self->title = fields[FIELD_TITLE];
-  self->author = fields[FIELD_AUTHOR];
-  self->publisher = fields[FIELD_PUBLISHER];
-  self->url = fields[FIELD_URL];
-  self->published = read_date (fields[FIELD_PUBLISHED]);
-  self->updated = read_date (fields[FIELD_UPDATED]);
-  g_free (fields[FIELD_PUBLISHED]);
-  g_free (fields[FIELD_UPDATED]);
+  self->title = claims[FIELD_TITLE].value;
+  self->language = claims[FIELD_LANGUAGE].value;
+  if (self->language != NULL)
+    g_strdelimit (self->language, "_", '-');
+  self->author = claims[FIELD_AUTHOR].value;
+  self->publisher = claims[FIELD_PUBLISHER].value;
+  self->url = claims[FIELD_URL].value;
+  self->published = dl_timestamp_parse (claims[FIELD_PUBLISHED].value);
+  self->updated = dl_timestamp_parse (claims[FIELD_UPDATED].value);
+  g_free (claims[FIELD_PUBLISHED].value);
+  g_free (claims[FIELD_UPDATED].value);
 
   return self;
 }

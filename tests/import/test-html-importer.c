@@ -116,7 +116,8 @@ test_metadata (void)
   g_autoptr (DlArticle) article = import (
     PAGE ("<title>Two days | The Paper</title><meta property=\"og:title\" content=\"Two days\">"
           "<meta name=\"author\" content=\"Ann Writer\"><meta property=\"og:site_name\" "
-          "content=\"The Paper\"><script type=\"application/ld+json\">{\"datePublished\": "
+          "content=\"The Paper\"><script type=\"application/ld+json\">{\"@type\": "
+          "\"NewsArticle\", \"datePublished\": "
           "\"2024-05-02T09:30:00.000+0700\"}</script>",
           "<p>" LONG "</p>"),
     -1, NULL);

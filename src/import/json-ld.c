@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "json-ld.h"
+
+#include <string.h>
+
+#include "json.h"
+
+/* schema.org in JSON-LD (https://schema.org/Article): the object in a page's script whose type
+ * is an article's, alone, in a list or in a graph.  Contexts are not looked at, for they would
+ * have to be fetched. */
+
+/* Types that are subtypes of Article or used as such, by the end of their name. */
+static const char *const TYPES[] = { "Article", "BlogPosting", "SocialMediaPosting", "Report",
+                                     "LiveBlogPosting" };
+
+static gboolean
+is_article_type (const char *type)
+{
+  for (guint i = 0; type != NULL && i < G_N_ELEMENTS (TYPES); i++)
+    {
+      if (g_str_has_suffix (type, TYPES[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_article (JsonObject *object)
+{
+  JsonNode *type = json_object_get_member (object, "@type");
+  JsonArray *types =
+    type != NULL && JSON_NODE_HOLDS_ARRAY (type) ? json_node_get_array (type) : NULL;
+
+  if (is_article_type (dl_json_get_string (object, "@type")))
+    return TRUE;
+  for (guint i = 0; types != NULL && i < json_array_get_length (types); i++)
+    {
+      if (is_article_type (dl_json_get_text (json_array_get_element (types, i))))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: (nullable): the first article in @node, no deeper than a list in a graph */
+static JsonObject *
+find_article (JsonNode *node, guint depth)
+{
+  JsonObject *object = dl_json_get_object (node);
+  JsonArray *array = NULL;
+
+  if (object != NULL && is_article (object))
+    return object;
+  if (object != NULL)
+    node = json_object_get_member (object, "@graph");
+  if (node != NULL && JSON_NODE_HOLDS_ARRAY (node) && depth < 3)
+    array = json_node_get_array (node);
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonObject *found = find_article (json_array_get_element (array, i), depth + 1);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* A person or an organisation is a string, an object with a name, or a list of these. */
+static const char *
+get_name (JsonObject *object, const char *member)
+{
+  JsonNode *node = dl_json_get_first (json_object_get_member (object, member));
+  const char *name = dl_json_get_text (node);
+
+  return name != NULL ? name : dl_json_get_string (dl_json_get_object (node), "name");
+}
+
+static void
+set (char **field, const char *value)
+{
+  g_autofree char *copy = value != NULL ? g_strstrip (g_strdup (value)) : NULL;
+
+  if (*field == NULL && copy != NULL && *copy != '\0')
+    *field = g_steal_pointer (&copy);
+}
+
+/* Pages wrap their scripts for parsers that have been gone for long. */
+static const char *
+skip_wrapping (const char *script, gsize *length)
+{
+  const char *start = strpbrk (script, "{[");
+  const char *last = strrchr (script, '}');
+  const char *bracket = strrchr (script, ']');
+
+  /* “// <![CDATA[” has brackets of its own */
+  if (start != NULL && start > script && strstr (script, "CDATA[") != NULL)
+    {
+      start = strchr (strstr (script, "CDATA[") + strlen ("CDATA["), '{');
+      bracket = NULL;
+    }
+  if (bracket != NULL && (last == NULL || bracket > last))
+    last = bracket;
+  *length = start != NULL && last > start ? (gsize) (last + 1 - start) : 0;
+
+  return start;
+}
+
+/**
+ * dl_json_ld_read:
+ * @script: the content of a <script type="application/ld+json">, UTF-8
+ *
+ * Adds what @script says of an article to what @self does not know yet.  Anything else in it,
+ * or what cannot be read, is passed over.
+ *
+ * Returns: whether there was an article
+ */
+gboolean
+dl_json_ld_read (DlJsonLd *self, const char *script)
+{
+  gsize length;
+  const char *start = skip_wrapping (script, &length);
+  g_autoptr (JsonNode) root = length > 0 ? dl_json_parse (start, length, NULL) : NULL;
+  JsonObject *article = root != NULL ? find_article (root, 0) : NULL;
+
+  if (article == NULL)
+    return FALSE;
+  set (&self->title, dl_json_get_string (article, "headline"));
+  set (&self->title, dl_json_get_string (article, "name"));
+  set (&self->language, dl_json_get_string (article, "inLanguage"));
+  set (&self->author, get_name (article, "author"));
+  set (&self->publisher, get_name (article, "publisher"));
+  set (&self->url, dl_json_get_string (article, "url"));
+  set (&self->published, dl_json_get_string (article, "datePublished"));
+  set (&self->updated, dl_json_get_string (article, "dateModified"));
+
+  return TRUE;
+}
+
+void
+dl_json_ld_clear (DlJsonLd *self)
+{
+  g_free (self->title);
+  g_free (self->language);
+  g_free (self->author);
+  g_free (self->publisher);
+  g_free (self->url);
+  g_free (self->published);
+  g_free (self->updated);
+  memset (self, 0, sizeof *self);
+}
