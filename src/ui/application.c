@@ -7,6 +7,7 @@
 
 #include "about.h"
 #include "engine.h"
+#include "help-window.h"
 #include "screenshot.h"
 #include "settings.h"
 #include "window.h"
@@ -23,6 +24,7 @@ struct _DlApplication
 
   DlEngine *engine;
   GSettings *settings; /* or NULL: nothing is remembered */
+  GtkWindow *help;     /* weak; NULL while the manual is closed */
 
   char *screenshot; /* path from the command line, or NULL */
   char *size;       /* “WIDTHxHEIGHT”, or NULL */
@@ -39,6 +41,7 @@ static const struct
 } accelerators[] = {
   { "win.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
+  { "app.help", { "F1" } },
   { "app.shortcuts", { "<Control>question" } },
   { "window.close", { "<Control>w" } },
   { "win.sidebar", { "F9" } },
@@ -53,15 +56,23 @@ static const struct
   { "win.show-panel::entities", { "<Alt>4" } },
 };
 
+/* Returns: (nullable): the article's window that was last used */
+static GtkWidget *
+find_window (GtkApplication *application)
+{
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (DL_IS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
 /* Also from the desktop's menu of the application, before there is a window. */
 static void
 open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkApplication *application = user_data;
-
-  g_application_activate (G_APPLICATION (application));
-  gtk_widget_activate_action (GTK_WIDGET (gtk_application_get_active_window (application)),
-                              "win.open", NULL);
+  g_application_activate (user_data);
+  gtk_widget_activate_action (find_window (user_data), "win.open", NULL);
 }
 
 static void
@@ -83,6 +94,20 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
   gtk_window_present (window);
 }
 
+/* One is enough, and it stays open beside the article. */
+static void
+help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DlApplication *self = user_data;
+
+  if (self->help == NULL)
+    {
+      g_set_weak_pointer (&self->help, GTK_WINDOW (dl_help_window_new ()));
+      gtk_window_set_application (self->help, GTK_APPLICATION (self));
+    }
+  gtk_window_present (self->help);
+}
+
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -91,6 +116,7 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry actions[] = {
   { .name = "open", .activate = open_action },
+  { .name = "help", .activate = help_action },
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
 };
@@ -120,10 +146,10 @@ create_window (DlApplication *self, GFile *file)
 static void
 dl_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  GtkWidget *window = find_window (GTK_APPLICATION (application));
 
   if (window != NULL)
-    gtk_window_present (window);
+    gtk_window_present (GTK_WINDOW (window));
   else
     create_window (DL_APPLICATION (application), NULL);
 }
@@ -196,6 +222,7 @@ dl_application_finalize (GObject *object)
 {
   DlApplication *self = DL_APPLICATION (object);
 
+  g_clear_weak_pointer (&self->help);
   g_clear_object (&self->engine);
   g_clear_object (&self->settings);
   g_free (self->screenshot);
