@@ -182,6 +182,7 @@ make_mention (DlReading *reading, const DlCandidate *candidate, guint within)
     *candidate->countries != '\0' ? g_strsplit (candidate->countries, " ", -1) : NULL;
   DlLexiconEntity listed = { .latitude = NAN, .longitude = NAN };
   const DlTimex *timex = candidate->timex;
+  const gboolean has_value = timex != NULL && !timex->has_ends;
   DlMentionFields fields = {
     .span = candidate->span,
     .kind = candidate->kind,
@@ -194,8 +195,8 @@ make_mention (DlReading *reading, const DlCandidate *candidate, guint within)
     .date = timex != NULL ? timex->date : NULL,
     .year_inferred = timex != NULL && timex->year_inferred,
     .local_time = timex != NULL && timex->local_time,
-    .timex_type = timex != NULL ? dl_timex_type_get_nick (timex->type) : NULL,
-    .timex_value = timex != NULL ? timex->value : NULL,
+    .timex_type = has_value ? dl_timex_type_get_nick (timex->type) : NULL,
+    .timex_value = has_value ? timex->value : NULL,
   };
 
   if (candidate->id != NULL)

@@ -23,7 +23,7 @@ count_years (DlReading *reading, int year, int *balance)
       const DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
       g_autoptr (DlDateExpression) expression = NULL;
 
-      if (candidate->timex == NULL)
+      if (candidate->timex == NULL || candidate->timex->end != DL_TIMEX_WHOLE)
         continue;
       expression = dl_date_expression_new (candidate->timex->expression);
       if (expression->start.base == DL_DATE_BASE_NOW || expression->start.weekday != 0)

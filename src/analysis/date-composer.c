@@ -198,6 +198,11 @@ span (Composer *self, DlDatePiece *a, DlDatePiece *b)
   if (strcmp (get_value (self->passage, edge), "and") == 0 &&
       find_before (self->passage, a->first, self->between, &first) == NULL)
     return FALSE;
+  if (!a->is_part && !b->is_part)
+    {
+      a->start = (DlDateEnd){ a->first, a->after };
+      a->end = (DlDateEnd){ b->first, b->after };
+    }
   merge (a, b, "/ ");
 
   return TRUE;

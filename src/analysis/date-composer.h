@@ -13,6 +13,12 @@ typedef struct
   int tense;
 } DlDateTense;
 
+/* The tokens of one end of a range. */
+typedef struct
+{
+  guint32 first, after;
+} DlDateEnd;
+
 /**
  * DlDatePiece:
  * @first: its first token
@@ -22,6 +28,8 @@ typedef struct
  * @is_typed: the rule says of which @type it is
  * @is_part: it is a date only together with another piece
  * @is_local: the text says that it counts in the place's own time
+ * @start: if @expression is a range, its first end where that is a date by itself; else empty
+ * @end: the same of its last end
  *
  * An expression of time, or a part of one.
  */
@@ -34,6 +42,7 @@ typedef struct
   DlTimexType type;
   gboolean is_part;
   gboolean is_local;
+  DlDateEnd start, end;
 } DlDatePiece;
 
 void dl_date_piece_clear (gpointer piece);

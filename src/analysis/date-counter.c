@@ -467,16 +467,26 @@ count_single (const DlDateParts *parts, const DlDateContext *context, char **tim
   return make_date (&count);
 }
 
+static void
+count_ends (Count *from,
+            Count *to,
+            const DlDateExpression *expression,
+            const DlDateContext *context)
+{
+  DlDateParts start = expression->start, end = expression->end;
+
+  share_fields (&start, &end);
+  count_parts (from, &start, context);
+  count_parts (to, &end, context);
+}
+
 static DlDate *
 count_range (const DlDateExpression *expression, const DlDateContext *context)
 {
-  DlDateParts start = expression->start, end = expression->end;
   Count from, to;
   DlDate *date = NULL;
 
-  share_fields (&start, &end);
-  count_parts (&from, &start, context);
-  count_parts (&to, &end, context);
+  count_ends (&from, &to, expression, context);
   if (!from.is_open && !to.is_open)
     date = dl_date_new_interval (&from.first, to.is_interval ? &to.last : &to.first);
   g_free (from.timex);
@@ -507,4 +517,29 @@ dl_date_counter_run (const DlDateExpression *expression, const DlDateContext *co
     return count_range (expression, context);
 
   return count_single (&expression->start, context, timex);
+}
+
+/**
+ * dl_date_counter_run_end:
+ * @expression: a range
+ * @is_last: which of its ends
+ * @timex: (out) (nullable) (transfer full): as dl_date_counter_run()
+ *
+ * Returns: (transfer full) (nullable): the date of that end alone
+ */
+DlDate *
+dl_date_counter_run_end (const DlDateExpression *expression,
+                         const DlDateContext *context,
+                         gboolean is_last,
+                         char **timex)
+{
+  Count from, to;
+  DlDate *date;
+
+  count_ends (&from, &to, expression, context);
+  date = make_date (is_last ? &to : &from);
+  *timex = is_last ? to.timex : from.timex;
+  g_free (is_last ? from.timex : to.timex);
+
+  return date;
 }

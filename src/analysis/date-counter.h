@@ -28,4 +28,9 @@ DlDate *dl_date_counter_run (const DlDateExpression *expression,
                              const DlDateContext *context,
                              char **timex);
 
+DlDate *dl_date_counter_run_end (const DlDateExpression *expression,
+                                 const DlDateContext *context,
+                                 gboolean is_last,
+                                 char **timex);
+
 G_END_DECLS

@@ -15,6 +15,7 @@
  *            left out; {name/2} writes at least two digits
  *   type=    DURATION or SET; otherwise what the expression is
  *   alone=   "no": it is a date only together with another one next to it
+ *   ends=    the captures that are the ends of a range, where each is a date by itself
  *   tense=   "past" or "future": of a verb; such a rule has no kind
  *
  * A rule with neither kind nor tense keeps what it matches from being a date. */
@@ -138,6 +139,26 @@ add_tense (Found *found, const DlMatch *match, const char *tense)
   g_array_append_val (found->tenses, mark);
 }
 
+static DlDateEnd
+find_end (DlPassage *passage, const DlMatch *match, const char *name)
+{
+  const DlCapture *capture = name != NULL ? dl_match_find (passage, match, name) : NULL;
+
+  return capture != NULL ? (DlDateEnd){ capture->first, capture->after } : (DlDateEnd){ 0, 0 };
+}
+
+static void
+set_ends (DlPassage *passage, const DlMatch *match, DlDatePiece *piece)
+{
+  const char *ends = dl_match_get_attribute (passage, match, "ends");
+  g_auto (GStrv) names = ends != NULL ? g_strsplit (ends, " ", 2) : NULL;
+
+  if (names == NULL)
+    return;
+  piece->start = find_end (passage, match, names[0]);
+  piece->end = find_end (passage, match, names[1]);
+}
+
 static void
 add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
 {
@@ -154,6 +175,7 @@ add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
   piece.is_typed = find_type (dl_match_get_attribute (passage, match, "type"), &piece.type);
   piece.is_part = dl_match_get_attribute (passage, match, "alone") != NULL;
   piece.expression = fill_in (passage, match, template);
+  set_ends (passage, match, &piece);
   g_array_append_val (found->pieces, piece);
 }
 
@@ -184,33 +206,61 @@ find_tense (DlPassage *passage, GArray *tenses, const DlDatePiece *piece)
   return tense;
 }
 
+/* @end: which part of a range; a range itself is of the type of its start */
 static DlTimexType
-get_type (const DlDatePiece *piece)
+get_type (const DlDatePiece *piece, DlTimexEnd end)
 {
-  g_autoptr (DlDateExpression) expression = dl_date_expression_new (piece->expression);
+  g_autoptr (DlDateExpression) expression = NULL;
   DlDateLevels levels;
 
   if (piece->is_typed)
     return piece->type;
+  expression = dl_date_expression_new (piece->expression);
   if (expression->value != NULL)
     return DL_TIMEX_DATE;
 
-  levels = dl_date_parts_get_levels (&expression->start);
+  levels = dl_date_parts_get_levels (end == DL_TIMEX_END ? &expression->end : &expression->start);
 
   return levels & (DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_PART) ? DL_TIMEX_TIME : DL_TIMEX_DATE;
 }
 
-static void
-add_candidate (DlPassage *passage, const DlDatePiece *piece, int tense)
+static DlCandidate *
+make_candidate (DlPassage *passage, const DlDatePiece *piece, DlTimexEnd end, int tense)
 {
   DlCandidate *candidate =
     dl_candidate_new (DL_KIND_DATE, dl_tables_string (passage->reading->tables, piece->rule->id),
                       piece->rule->certainty);
 
-  candidate->timex = dl_timex_new (get_type (piece), piece->expression);
+  candidate->timex = dl_timex_new (get_type (piece, end), piece->expression);
+  candidate->timex->end = end;
   candidate->timex->tense = tense;
   candidate->timex->local_time = piece->is_local;
+
+  return candidate;
+}
+
+static void
+add_end (DlPassage *passage, DlCandidate *range, const DlDatePiece *piece, DlTimexEnd which)
+{
+  const DlDateEnd *end = which == DL_TIMEX_START ? &piece->start : &piece->end;
+  DlCandidate *candidate = make_candidate (passage, piece, which, range->timex->tense);
+
+  candidate->same = range;
+  dl_passage_add (passage, candidate, end->first, end->after);
+}
+
+/* A range, and the ends of it that are dates by themselves. */
+static void
+add_candidates (DlPassage *passage, const DlDatePiece *piece, int tense)
+{
+  DlCandidate *candidate = make_candidate (passage, piece, DL_TIMEX_WHOLE, tense);
+
+  candidate->timex->has_ends = piece->start.after > 0 && piece->end.after > 0;
   dl_passage_add (passage, candidate, piece->first, piece->after);
+  if (!candidate->timex->has_ends)
+    return;
+  add_end (passage, candidate, piece, DL_TIMEX_START);
+  add_end (passage, candidate, piece, DL_TIMEX_END);
 }
 
 /**
@@ -233,6 +283,6 @@ dl_date_recognizer_run (DlPassage *passage, DlGrammar *grammar)
     {
       const DlDatePiece *piece = &g_array_index (pieces, DlDatePiece, i);
 
-      add_candidate (passage, piece, find_tense (passage, tenses, piece));
+      add_candidates (passage, piece, find_tense (passage, tenses, piece));
     }
 }

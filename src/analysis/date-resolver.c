@@ -80,15 +80,60 @@ add_year (DlTimex *timex,
 
 /* TIMEX3 writes the part of the day after the day: “2021-10-13TMO”. */
 static char *
-write_value (DlDate *date, const DlDateExpression *expression)
+write_value (DlDate *date, const DlDateParts *parts)
 {
-  const DlDateParts *parts = &expression->start;
   g_autofree char *value = dl_date_to_timex (date);
 
-  if (expression->is_range || *parts->part == '\0' || parts->point.hour >= 0)
+  if (*parts->part == '\0' || parts->point.hour >= 0)
     return g_steal_pointer (&value);
 
   return g_strconcat (value, "T", parts->part, NULL);
+}
+
+static char *
+write_whole (DlDate *date, const DlDateExpression *expression)
+{
+  return expression->is_range ? dl_date_to_timex (date) : write_value (date, &expression->start);
+}
+
+/* What a range says of the year holds for its ends. */
+static DlDate *
+add_year_of_range (DlDate *date, const DlTimex *range, gboolean is_last)
+{
+  const DlDatePoint *point = range->date == NULL ? NULL
+                             : is_last           ? dl_date_get_end (range->date)
+                                                 : dl_date_get_start (range->date);
+  DlDate *dated =
+    point != NULL && point->year != DL_YEAR_UNKNOWN ? dl_date_with_year (date, point->year) : NULL;
+
+  if (dated == NULL)
+    return date;
+  dl_date_unref (date);
+
+  return dated;
+}
+
+/* @anchor: as it was before the range */
+static void
+resolve_end (DlReading *reading, const DlDateAnchor *anchor, DlCandidate *candidate)
+{
+  DlTimex *timex = candidate->timex;
+  const DlTimex *range = candidate->same->timex;
+  const gboolean is_last = timex->end == DL_TIMEX_END;
+  g_autoptr (DlDateExpression) expression = dl_date_expression_new (timex->expression);
+  const DlDateParts *parts = is_last ? &expression->end : &expression->start;
+  g_autoptr (DlDate) date = NULL;
+  DlDateContext context;
+
+  dl_date_anchor_get_context (anchor, get_tense (reading, candidate, expression), &context);
+  date = dl_date_counter_run_end (expression, &context, is_last, &timex->value);
+  if (date != NULL && dl_date_is_yearless (date))
+    date = add_year_of_range (g_steal_pointer (&date), range, is_last);
+  if (timex->value == NULL)
+    timex->value = date != NULL ? write_value (date, parts) : g_strdup ("XXXX-XX-XX");
+  timex->date = g_steal_pointer (&date);
+  timex->year_inferred = range->year_inferred;
+  timex->reason = g_strdup (range->reason);
 }
 
 static void
@@ -112,7 +157,7 @@ resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
     return;
 
   if (timex->value == NULL)
-    timex->value = write_value (date, expression);
+    timex->value = write_whole (date, expression);
   timex->date = expression->bound == DL_DATE_BOUND_NONE ? dl_date_ref (date)
                                                         : open_side (date, expression->bound);
   if (!anchor->is_history || expression->start.base != DL_DATE_BASE_NOW)
@@ -131,14 +176,22 @@ resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
 void
 dl_date_resolver_run (DlReading *reading, DlBackground *background)
 {
-  DlDateAnchor anchor;
+  DlDateAnchor anchor, before;
 
   dl_date_anchor_init (&anchor, reading, background);
+  before = anchor;
   for (guint i = 0; i < reading->candidates->len; i++)
     {
       DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
 
-      if (candidate->timex != NULL)
-        resolve (reading, &anchor, candidate);
+      if (candidate->timex == NULL)
+        continue;
+      if (candidate->timex->end != DL_TIMEX_WHOLE)
+        {
+          resolve_end (reading, &before, candidate);
+          continue;
+        }
+      before = anchor;
+      resolve (reading, &anchor, candidate);
     }
 }

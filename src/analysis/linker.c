@@ -185,6 +185,13 @@ find_group (GPtrArray *groups, GHashTable *by_key, DlCandidate *candidate, char 
   return group;
 }
 
+/* The ends of a range are told with it, and are no entities. */
+static gboolean
+is_end (const DlCandidate *candidate)
+{
+  return candidate->timex != NULL && candidate->timex->end != DL_TIMEX_WHOLE;
+}
+
 static GPtrArray *
 find_groups (DlReading *reading)
 {
@@ -194,8 +201,12 @@ find_groups (DlReading *reading)
   for (guint i = 0; i < reading->candidates->len; i++)
     {
       DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
-      Group *group = find_group (groups, by_key, candidate, dup_key (reading, candidate));
+      Group *group;
 
+      candidate->entity = DL_NONE;
+      if (is_end (candidate))
+        continue;
+      group = find_group (groups, by_key, candidate, dup_key (reading, candidate));
       if (names_better (candidate, group->first))
         group->first = candidate;
       if (candidate->office != NULL && group->first->office == NULL)

@@ -26,6 +26,8 @@ may_hold (const DlCandidate *outer, const DlCandidate *inner)
     case DL_KIND_ORGANISATION:
       return inner->kind != DL_KIND_TERM && inner->kind != DL_KIND_QUANTITY &&
              inner->kind != DL_KIND_PERSON && !is_cut_short (outer, inner);
+    case DL_KIND_DATE:
+      return inner->same == outer;
     case DL_KIND_EVENT:
     case DL_KIND_DOCUMENT:
       return inner->kind != DL_KIND_QUANTITY;

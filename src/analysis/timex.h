@@ -13,6 +13,14 @@ typedef enum
   DL_TIMEX_SET
 } DlTimexType;
 
+/* Whether an expression is whole, or an end of the range around it. */
+typedef enum
+{
+  DL_TIMEX_WHOLE,
+  DL_TIMEX_START,
+  DL_TIMEX_END
+} DlTimexEnd;
+
 /**
  * DlTimex:
  *
@@ -28,6 +36,8 @@ typedef struct
   char *reason;     /* owned: how it was resolved, a sentence for the reader; or NULL */
   gboolean year_inferred;
   gboolean local_time;
+  gboolean has_ends; /* a range whose ends are expressions of their own, which follow it */
+  DlTimexEnd end;    /* if not whole, @expression is that of the range around it */
   int tense; /* of the verb by it: -1 past, 0 not shown, 1 future */
 } DlTimex;
 

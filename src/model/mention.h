@@ -22,7 +22,7 @@ typedef struct
 {
   DlSpan span;
   DlKind kind;
-  guint entity;                 /* index of the entity, or %DL_NONE */
+  guint entity;                 /* index of the entity, or %DL_NONE: of the end of a range */
   guint within;                 /* index of the enclosing mention, or %DL_NONE */
   const char *const *countries; /* ISO 3166-1 alpha-2, “EU”, “UN”; %NULL: none */
   const char *rule;             /* which rule found it: “vi-ministry” */
@@ -32,8 +32,9 @@ typedef struct
   DlDate *date;                 /* kind date: its value; %NULL for durations and sets */
   gboolean year_inferred;       /* the text does not state the year of @date */
   gboolean local_time;          /* the text says that it counts in the place's own time */
-  const char *timex_type;       /* DATE, TIME, DURATION, SET; %NULL unless a date */
-  const char *timex_value;      /* TIMEX3 value; %NULL unless a date */
+  const char *timex_type;       /* DATE, TIME, DURATION, SET; %NULL unless a date, and for
+                                 * a range that encloses its two ends as mentions */
+  const char *timex_value;      /* TIMEX3 value; %NULL like @timex_type */
 } DlMentionFields;
 
 #define DL_TYPE_MENTION (dl_mention_get_type ())

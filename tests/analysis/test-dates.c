@@ -78,13 +78,19 @@ find_date (DlAnnotations *annotations, DlSpan span)
   return NULL;
 }
 
+/* The ends of a range count with it. */
 static guint
 count_dates (DlAnnotations *annotations)
 {
   guint n = 0;
 
   for (guint i = 0; i < dl_annotations_get_n_mentions (annotations); i++)
-    n += dl_mention_get_kind (dl_annotations_get_mention (annotations, i)) == DL_KIND_DATE;
+    {
+      DlMention *mention = dl_annotations_get_mention (annotations, i);
+
+      n +=
+        dl_mention_get_kind (mention) == DL_KIND_DATE && dl_mention_get_entity (mention) != DL_NONE;
+    }
 
   return n;
 }
@@ -342,6 +348,79 @@ test_background (void)
     }
 }
 
+/* The ends of a range that are dates by themselves lie within it, each with its value. */
+static void
+test_ends (void)
+{
+  static const struct
+  {
+    const char *published, *text, *range, *value;
+    const char *ends[2], *values[2]; /* none: NULL */
+  } rows[] = {
+    { NULL,
+      "He ruled from 8 February 1700 to 17 March 1782.",
+      "8 February 1700 to 17 March 1782",
+      "1700-02-08/1782-03-17",
+      { "8 February 1700", "17 March 1782" },
+      { "DATE=1700-02-08", "DATE=1782-03-17" } },
+    { NULL,
+      "It lasted from March to May 2003.",
+      "March to May 2003",
+      "2003-03/2003-05",
+      { "March", "May 2003" },
+      { "DATE=2003-03", "DATE=2003-05" } },
+    { NULL,
+      "It lasted from 1939-1945.",
+      "1939-1945",
+      "1939/1945",
+      { "1939", "1945" },
+      { "DATE=1939", "DATE=1945" } },
+    { "2024-01-10",
+      "It lasted from 28 December to 3 January.",
+      "28 December to 3 January",
+      "2023-12-28/2024-01-03",
+      { "28 December", "3 January" },
+      { "DATE=2023-12-28", "DATE=2024-01-03" } },
+    { NULL,
+      "They met on 13-14 October 2021.",
+      "13-14 October 2021",
+      "2021-10-13/2021-10-14",
+      { NULL },
+      { "DATE=2021-10-13/2021-10-14" } },
+  };
+  g_autoptr (DlAnalyzer) analyzer = make_analyzer (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlAnnotations) annotations =
+        analyze (analyzer, "en", rows[i].published, rows[i].text);
+      const gsize start = strstr (rows[i].text, rows[i].range) - rows[i].text;
+      const DlMentionFields *range =
+        find_date (annotations, (DlSpan){ start, start + strlen (rows[i].range) });
+      g_autofree char *value = NULL;
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_nonnull (range);
+      value = dl_date_to_edtf (range->date);
+      g_assert_cmpstr (value, ==, rows[i].value);
+      g_assert_cmpint (range->timex_type == NULL, ==, rows[i].ends[0] != NULL);
+      for (guint k = 0; k < 2 && rows[i].ends[k] != NULL; k++)
+        {
+          const gsize at = strstr (rows[i].text, rows[i].ends[k]) - rows[i].text;
+          const DlMentionFields *end =
+            find_date (annotations, (DlSpan){ at, at + strlen (rows[i].ends[k]) });
+          g_autofree char *timex = NULL;
+
+          g_assert_nonnull (end);
+          timex = write_value (end, rows[i].values[k]);
+          g_assert_cmpstr (timex, ==, rows[i].values[k]);
+          g_assert_cmpuint (end->within, ==, 0);
+          g_assert_cmpuint (end->entity, ==, DL_NONE);
+        }
+      g_assert_cmpuint (dl_annotations_get_n_entities (annotations), ==, 1);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -364,6 +443,7 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/analysis/dates/case/%u", i + 1);
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/analysis/dates/ends", test_ends);
   g_test_add_func ("/analysis/dates/background", test_background);
 
   return g_test_run ();

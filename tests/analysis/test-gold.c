@@ -127,7 +127,8 @@ score_mentions (const DlGold *gold, DlAnnotations *annotations, Score *score)
       g_autofree char *text =
         g_strndup (gold->text + fields->span.start, fields->span.end - fields->span.start);
 
-      if (fields->kind == DL_KIND_TERM || fields->kind == DL_KIND_QUANTITY)
+      if (fields->kind == DL_KIND_TERM || fields->kind == DL_KIND_QUANTITY ||
+          fields->entity == DL_NONE)
         continue;
       score->found++;
       if (is_marked (gold, fields))
