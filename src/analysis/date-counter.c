@@ -90,6 +90,8 @@ find_base (const DlDateParts *parts, const DlDateContext *context)
 {
   const gboolean is_day = parts->unit <= DL_DATE_UNIT_WEEKEND;
 
+  if (parts->base == DL_DATE_BASE_HERE && context->now != NULL && !context->is_history)
+    return context->now;
   if (parts->base == DL_DATE_BASE_NOW || context->then == NULL)
     return context->now;
   if (is_day && parts->shift == 0 && context->day != NULL)
@@ -197,23 +199,41 @@ add_month_of_weekday (Count *count, const DlDateParts *parts, const DlDateContex
     }
 }
 
-/* “the first Tuesday of November”, “the last Monday in May”. */
+/* The day of @year and of the month of @point that is its @nth such weekday. */
+static int
+find_nth (const DlDatePoint *point, int year, const DlDateParts *parts)
+{
+  const gint64 first = dl_date_day_from_civil (year, point->month, 1);
+  const int days = dl_date_days_in_month (year, point->month);
+  const int offset = (parts->weekday - dl_date_weekday (first) + 7) % 7;
+
+  return 1 + offset + 7 * (parts->nth < 0 ? (days - 1 - offset) / 7 : parts->nth - 1);
+}
+
+/* “the first Tuesday of November”, “the last Monday in May”; of the nearest year the way
+ * the words or else the verb look. */
 static void
 count_nth (Count *count, const DlDateParts *parts, const DlDateContext *context)
 {
+  const int tense = parts->toward == DL_DATE_TOWARD_FUTURE ? 1
+                    : parts->toward == DL_DATE_TOWARD_PAST ? -1
+                                                           : context->tense;
   DlDatePoint *point = &count->first;
-  gint64 first;
-  int days, offset;
 
-  if (point->year == DL_YEAR_UNKNOWN)
-    point->year = context->now != NULL ? context->now->year : DL_YEAR_UNKNOWN;
-  if (point->year == DL_YEAR_UNKNOWN)
-    return;
+  if (point->year == DL_YEAR_UNKNOWN && context->now != NULL)
+    {
+      point->year = context->now->year;
+      if (dl_date_shift_has_day (context->now))
+        {
+          const gint64 day = dl_date_day_from_civil (point->year, point->month,
+                                                     find_nth (point, point->year, parts));
+          const gint64 today = dl_date_shift_get_day (context->now);
 
-  first = dl_date_day_from_civil (point->year, point->month, 1);
-  days = dl_date_days_in_month (point->year, point->month);
-  offset = (parts->weekday - dl_date_weekday (first) + 7) % 7;
-  point->day = 1 + offset + 7 * (parts->nth < 0 ? (days - 1 - offset) / 7 : parts->nth - 1);
+          point->year += tense > 0 && day < today ? 1 : tense < 0 && day > today ? -1 : 0;
+        }
+    }
+  if (point->year != DL_YEAR_UNKNOWN)
+    point->day = find_nth (point, point->year, parts);
 }
 
 static void

@@ -20,8 +20,10 @@
  *   easter:0 easter:-2 pascha:0         Easter Sunday, so many days after it; the Eastern one
  *   islamic m:9 d:1 ah:1444             month, day, year of the Islamic calendar
  *   lunar:8-15 dangi:1-0                day of the Chinese, the Korean calendar; 0 the eve
- *   h:7 i:30 hm:730 sec:5 z:420 am pm part:MO  time of day, zone in minutes east, part of the day
- *   now then                            counted from publication, from the last date named
+ *   h:7 i:30 hm:730 to:5 sec:5 z:420 am pm part:MO  time of day (to: minutes before the hour), zone in
+ *                                       minutes east, part of the day
+ *   now then here                       counted from publication, from the last date named; of
+ *                                       news from the one, of history from the other
  *   -1W +0Y                             so many units: TS TM TH D W WE M Q Y DE CE
  *   exact                               weeks are counted to the day
  *   past future this                    which way to look for what repeats
@@ -107,6 +109,8 @@ set_word (DlDateParts *parts, const char *word)
     parts->base = DL_DATE_BASE_NOW;
   else if (strcmp (word, "then") == 0)
     parts->base = DL_DATE_BASE_THEN;
+  else if (strcmp (word, "here") == 0)
+    parts->base = DL_DATE_BASE_HERE;
   else if (strcmp (word, "past") == 0)
     parts->toward = DL_DATE_TOWARD_PAST;
   else if (strcmp (word, "future") == 0)
@@ -187,6 +191,8 @@ set_field (DlDateParts *parts, const char *name, const char *value)
       point->hour = number / 100;
       point->minute = number % 100;
     }
+  else if (strcmp (name, "to") == 0)
+    parts->minutes_to = CLAMP (number, 0, 59);
   else if (strcmp (name, "i") == 0)
     point->minute = number;
   else if (strcmp (name, "sec") == 0)
@@ -285,6 +291,11 @@ finish_clock (DlDateParts *parts, gboolean am, gboolean pm)
     set_half_day (point, pm || late);
   if (point->minute < 0)
     point->minute = 0;
+  if (parts->minutes_to > 0)
+    {
+      point->hour = (point->hour + 23) % 24;
+      point->minute = 60 - parts->minutes_to;
+    }
 }
 
 /**

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 typedef enum
 {
   DL_DATE_BASE_NONE,
-  DL_DATE_BASE_NOW, /* the day of publication */
-  DL_DATE_BASE_THEN /* the date that the text named last */
+  DL_DATE_BASE_NOW,  /* the day of publication */
+  DL_DATE_BASE_THEN, /* the date that the text named last */
+  DL_DATE_BASE_HERE  /* the one in news, the other in history */
 } DlDateBase;
 
 typedef enum
@@ -75,6 +76,7 @@ typedef enum
  * @hijra: year of the Islamic calendar; 0: unknown
  * @feast: so many days after Easter Sunday; of a @moon, 100 for each month, 1 for each day
  * @moon: whose calendar @feast is of
+ * @minutes_to: so many minutes before the hour that @point names
  * @part: TIMEX3's code of the part of the day, “MO”; “” if none
  * @toward: which way to look for what repeats
  *
@@ -98,6 +100,7 @@ typedef struct
   gboolean is_islamic;
   int hijra;
   DlDateMoon moon;
+  int minutes_to;
   char part[3];
   DlDateToward toward;
 } DlDateParts;

@@ -11,11 +11,14 @@
 static int
 get_tense (DlReading *reading, const DlCandidate *candidate, const DlDateExpression *expression)
 {
+  const gboolean is_until = expression->bound == DL_DATE_BOUND_UNTIL;
   const DlSentence *sentence;
 
+  if (is_until && expression->start.weekday != 0)
+    return 1;
   if (candidate->timex->tense != 0)
     return candidate->timex->tense;
-  if (expression->bound == DL_DATE_BOUND_UNTIL)
+  if (is_until)
     return 1;
 
   sentence = &g_array_index (reading->sentences, DlSentence, candidate->sentence);

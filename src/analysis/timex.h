@@ -38,7 +38,7 @@ typedef struct
   gboolean local_time;
   gboolean has_ends; /* a range whose ends are expressions of their own, which follow it */
   DlTimexEnd end;    /* if not whole, @expression is that of the range around it */
-  int tense; /* of the verb by it: -1 past, 0 not shown, 1 future */
+  int tense;         /* of the verb by it: -1 past, 0 not shown, 1 future */
 } DlTimex;
 
 DlTimex *dl_timex_new (DlTimexType type, const char *expression);
