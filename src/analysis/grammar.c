@@ -12,15 +12,33 @@
 typedef struct
 {
   const DlRuleRecord *record;
-  DlNeeds *needs; /* owned */
+  DlDemand *demand; /* owned */
 } Rule;
 
-/* Entry points that look at no table, for which each token is asked. */
+/* An entry point that looks at no table, but at what a token is. */
 typedef struct
 {
   const DlNodeRecord *node;
   guint rule; /* index */
 } Start;
+
+/* What a token is, so far as entry points can tell it at one look. */
+typedef enum
+{
+  SHAPE_DIGITS,
+  SHAPE_CAPITAL, /* letters, the first a capital */
+  SHAPE_LETTERS, /* any other letters */
+  SHAPE_OTHER,
+  N_SHAPES
+} Shape;
+
+/* Whether a rule can match in a sentence; told when it is first tried there. */
+typedef enum
+{
+  LIFE_UNKNOWN,
+  LIFE_DEAD,
+  LIFE_LIVE
+} Life;
 
 /**
  * DlGrammar:
@@ -31,11 +49,11 @@ typedef struct
 struct _DlGrammar
 {
   const DlTables *tables;
-  GArray *rules;         /* of Rule */
-  guint n_words;         /* of their needs */
-  GPtrArray *by_literal; /* by number: GArray of guint, indexes of rules; or NULL */
-  GPtrArray *by_class;   /* by class number: the same */
-  GArray *by_shape;      /* of Start */
+  GArray *rules;              /* of Rule */
+  guint n_words;              /* of their needs */
+  GPtrArray *by_literal;      /* by number: GArray of guint, indexes of rules; or NULL */
+  GPtrArray *by_class;        /* by class number: the same */
+  GArray *by_shape[N_SHAPES]; /* of Start */
 };
 
 static void
@@ -63,6 +81,52 @@ static GArray *
 find_rules (GPtrArray *table, guint key)
 {
   return key < table->len ? g_ptr_array_index (table, key) : NULL;
+}
+
+static gboolean
+may_accept (const DlNodeRecord *node, Shape shape)
+{
+  switch (node->op)
+    {
+    case DL_NODE_NUMBER:
+      return shape == SHAPE_DIGITS;
+    case DL_NODE_CAPITALISED:
+    case DL_NODE_UPPER:
+    case DL_NODE_INITIAL:
+      return shape == SHAPE_CAPITAL;
+    case DL_NODE_LOWER:
+      return shape == SHAPE_LETTERS;
+    case DL_NODE_WORD:
+      return shape == SHAPE_CAPITAL || shape == SHAPE_LETTERS;
+    case DL_NODE_OPEN_QUOTE:
+    case DL_NODE_CLOSE_QUOTE:
+      return shape == SHAPE_OTHER;
+    default:
+      return TRUE;
+    }
+}
+
+static void
+add_start (DlGrammar *self, const DlNodeRecord *node, guint rule)
+{
+  const Start start = { node, rule };
+
+  for (Shape shape = 0; shape < N_SHAPES; shape++)
+    {
+      if (may_accept (node, shape))
+        g_array_append_val (self->by_shape[shape], start);
+    }
+}
+
+static Shape
+get_shape (const DlToken *token)
+{
+  if (token->flags & DL_CHAR_DIGIT)
+    return SHAPE_DIGITS;
+  if (token->flags & DL_CHAR_UPPER)
+    return SHAPE_CAPITAL;
+
+  return token->flags & DL_CHAR_LETTER ? SHAPE_LETTERS : SHAPE_OTHER;
 }
 
 /* Follows the pattern from @at to every node that takes a token. */
@@ -99,10 +163,7 @@ index_rule (DlGrammar *self, guint rule, guint32 at, guint depth)
       index_rule (self, rule, node->next, depth + 1);
       break;
     default:
-      {
-        Start start = { node, rule };
-        g_array_append_val (self->by_shape, start);
-      }
+      add_start (self, node, rule);
     }
 }
 
@@ -111,7 +172,7 @@ add_ready (DlGrammar *self, const DlRuleRecord *record)
 {
   Rule rule = {
     .record = record,
-    .needs = dl_needs_new_for_pattern (self->tables, self->n_words, record->entry),
+    .demand = dl_demand_new_for_pattern (self->tables, self->n_words, record->entry),
   };
 
   g_array_append_val (self->rules, rule);
@@ -136,7 +197,8 @@ dl_grammar_new (DlLexicon *lexicon, const char *stage, DlLanguage language)
   self->n_words = dl_needs_get_n_words (self->tables);
   self->by_literal = g_ptr_array_new_with_free_func (free_rules);
   self->by_class = g_ptr_array_new_with_free_func (free_rules);
-  self->by_shape = g_array_new (FALSE, FALSE, sizeof (Start));
+  for (Shape shape = 0; shape < N_SHAPES; shape++)
+    self->by_shape[shape] = g_array_new (FALSE, FALSE, sizeof (Start));
 
   for (guint i = 0; i < self->tables->n_rules; i++)
     {
@@ -154,11 +216,12 @@ void
 dl_grammar_free (DlGrammar *self)
 {
   for (guint i = 0; i < self->rules->len; i++)
-    g_free (g_array_index (self->rules, Rule, i).needs);
+    g_free (g_array_index (self->rules, Rule, i).demand);
   g_array_unref (self->rules);
   g_ptr_array_unref (self->by_literal);
   g_ptr_array_unref (self->by_class);
-  g_array_unref (self->by_shape);
+  for (Shape shape = 0; shape < N_SHAPES; shape++)
+    g_array_unref (self->by_shape[shape]);
   g_free (self);
 }
 
@@ -168,19 +231,37 @@ typedef struct
   DlGrammar *grammar;
   DlPassage *passage;
   DlTokenRange sentence;
-  GByteArray *live; /* by rule: the sentence holds what it needs */
-  GArray *matches;  /* of DlMatch */
+  DlNeeds *held;     /* what the sentence holds */
+  GByteArray *lives; /* of Life, by rule */
+  GArray *matches;   /* of DlMatch, in the order they are found */
+  GPtrArray *kept;   /* of DlMatch, borrowed from @matches */
+  GByteArray *taken; /* a byte a token of the sentence */
 } Run;
+
+static gboolean
+is_live (Run *run, guint rule)
+{
+  guint8 *life = &run->lives->data[rule];
+
+  if (*life == LIFE_UNKNOWN)
+    *life = dl_demand_is_met (g_array_index (run->grammar->rules, Rule, rule).demand, run->held)
+              ? LIFE_LIVE
+              : LIFE_DEAD;
+
+  return *life == LIFE_LIVE;
+}
 
 static void
 try_rule (Run *run, guint rule, guint token)
 {
   DlMatch match;
 
-  if (run->live->data[rule] &&
-      dl_walker_match (run->passage, g_array_index (run->grammar->rules, Rule, rule).record,
-                       &run->sentence, token, &match))
-    g_array_append_val (run->matches, match);
+  if (!is_live (run, rule) ||
+      !dl_walker_match (run->passage, g_array_index (run->grammar->rules, Rule, rule).record,
+                        &run->sentence, token, &match))
+    return;
+  g_array_set_size (run->matches, run->matches->len + 1);
+  dl_match_copy (&g_array_index (run->matches, DlMatch, run->matches->len - 1), &match);
 }
 
 static void
@@ -188,6 +269,34 @@ try_rules (Run *run, const GArray *rules, guint token)
 {
   for (guint i = 0; rules != NULL && i < rules->len; i++)
     try_rule (run, g_array_index (rules, guint, i), token);
+}
+
+/* Whether the token, which is the number @value, may begin at the entry point. */
+static gboolean
+accepts_number (Run *run, const DlNodeRecord *node, const DlToken *token, guint value, guint digits)
+{
+  if (node->op != DL_NODE_NUMBER)
+    return dl_walker_accepts (run->passage, node, token);
+
+  return value >= node->a && value <= node->b && (node->c == 0 || node->c == digits);
+}
+
+static void
+try_shapes (Run *run, const DlToken *token, guint i)
+{
+  const GArray *starts = run->grammar->by_shape[get_shape (token)];
+  guint value, digits;
+  const gboolean is_number = dl_walker_read_number (run->passage, token, &value, &digits);
+
+  for (guint k = 0; k < starts->len; k++)
+    {
+      const Start *start = &g_array_index (starts, Start, k);
+
+      if (is_live (run, start->rule) &&
+          (is_number ? accepts_number (run, start->node, token, value, digits)
+                     : dl_walker_accepts (run->passage, start->node, token)))
+        try_rule (run, start->rule, i);
+    }
 }
 
 static void
@@ -205,37 +314,14 @@ try_token (Run *run, guint i)
       try_rules (run, find_rules (grammar->by_class, edge->klass), i);
       e = edge->next;
     }
-  for (guint k = 0; k < grammar->by_shape->len; k++)
-    {
-      const Start *start = &g_array_index (grammar->by_shape, Start, k);
-
-      if (run->live->data[start->rule] && dl_walker_accepts (run->passage, start->node, token))
-        try_rule (run, start->rule, i);
-    }
-}
-
-/* Returns: whether any rule can match in the sentence. */
-static gboolean
-find_live (Run *run, DlNeeds *held)
-{
-  gboolean any = FALSE;
-
-  dl_needs_read_sentence (held, run->passage, &run->sentence);
-  for (guint i = 0; i < run->grammar->rules->len; i++)
-    {
-      run->live->data[i] =
-        dl_needs_is_met (g_array_index (run->grammar->rules, Rule, i).needs, held);
-      any |= run->live->data[i];
-    }
-
-  return any;
+  try_shapes (run, token, i);
 }
 
 /* The longer first; then the surer; then the one that needed more; then by place. */
 static int
 compare_matches (gconstpointer a, gconstpointer b)
 {
-  const DlMatch *first = a, *second = b;
+  const DlMatch *first = *(DlMatch *const *) a, *second = *(DlMatch *const *) b;
   const guint length_a = first->after - first->first, length_b = second->after - second->first;
 
   if (length_a != length_b)
@@ -253,32 +339,51 @@ compare_matches (gconstpointer a, gconstpointer b)
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
-  const DlMatch *first = a, *second = b;
+  const DlMatch *first = *(DlMatch *const *) a, *second = *(DlMatch *const *) b;
 
   return first->first < second->first ? -1 : first->first > second->first;
 }
 
-/* Keeps the best of those that overlap.  @taken: a byte a token of the sentence. */
+/* Keeps the best of those that overlap, in the order of the text. */
 static void
-keep_best (GArray *matches, const DlTokenRange *sentence, GByteArray *taken)
+keep_best (Run *run)
 {
+  const guint first = run->sentence.first;
   guint kept = 0;
 
-  g_byte_array_set_size (taken, sentence->after - sentence->first);
-  memset (taken->data, 0, taken->len);
-  g_array_sort (matches, compare_matches);
-  for (guint i = 0; i < matches->len; i++)
-    {
-      const DlMatch match = g_array_index (matches, DlMatch, i);
-      guint8 *from = taken->data + match.first - sentence->first;
+  g_ptr_array_set_size (run->kept, 0);
+  for (guint i = 0; i < run->matches->len; i++)
+    g_ptr_array_add (run->kept, &g_array_index (run->matches, DlMatch, i));
+  if (run->matches->len < 2)
+    return;
 
-      if (memchr (from, 1, match.after - match.first) != NULL)
+  g_byte_array_set_size (run->taken, run->sentence.after - first);
+  memset (run->taken->data, 0, run->taken->len);
+  g_ptr_array_sort (run->kept, compare_matches);
+  for (guint i = 0; i < run->kept->len; i++)
+    {
+      DlMatch *match = g_ptr_array_index (run->kept, i);
+      guint8 *from = run->taken->data + match->first - first;
+
+      if (memchr (from, 1, match->after - match->first) != NULL)
         continue;
-      memset (from, 1, match.after - match.first);
-      g_array_index (matches, DlMatch, kept++) = match;
+      memset (from, 1, match->after - match->first);
+      g_ptr_array_index (run->kept, kept++) = match;
     }
-  g_array_set_size (matches, kept);
-  g_array_sort (matches, compare_places);
+  g_ptr_array_set_size (run->kept, kept);
+  g_ptr_array_sort (run->kept, compare_places);
+}
+
+/* Finds the matches of the run's sentence. */
+static void
+read_sentence (Run *run)
+{
+  dl_needs_read_sentence (run->held, run->passage, &run->sentence);
+  memset (run->lives->data, LIFE_UNKNOWN, run->lives->len);
+  g_array_set_size (run->matches, 0);
+  for (guint i = run->sentence.first; i < run->sentence.after; i++)
+    try_token (run, i);
+  keep_best (run);
 }
 
 /**
@@ -292,25 +397,27 @@ void
 dl_grammar_run (DlGrammar *self, DlPassage *passage, DlMatchFunc func, gpointer user_data)
 {
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (DlMatch));
-  g_autoptr (GByteArray) live = g_byte_array_new ();
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  g_autoptr (GByteArray) lives = g_byte_array_new ();
   g_autoptr (GByteArray) taken = g_byte_array_new ();
   g_autofree DlNeeds *held = dl_needs_new (self->n_words);
-  Run run = { .grammar = self, .passage = passage, .live = live, .matches = matches };
+  Run run = { self, passage, { 0, 0, 0 }, held, lives, matches, kept, taken };
 
-  g_byte_array_set_size (live, self->rules->len);
+  g_byte_array_set_size (lives, self->rules->len);
   for (guint i = 0; i < passage->sentences->len && self->rules->len > 0; i++)
     {
       run.sentence = g_array_index (passage->sentences, DlTokenRange, i);
-      if (!find_live (&run, held))
-        continue;
-      g_array_set_size (matches, 0);
-      for (guint k = run.sentence.first; k < run.sentence.after; k++)
-        try_token (&run, k);
-      if (matches->len > 1)
-        keep_best (matches, &run.sentence, taken);
-      for (guint k = 0; k < matches->len; k++)
-        func (passage, &g_array_index (matches, DlMatch, k), user_data);
+      read_sentence (&run);
+      for (guint k = 0; k < kept->len; k++)
+        func (passage, g_ptr_array_index (kept, k), user_data);
     }
+}
+
+/* Copies as much of @from as it uses. */
+void
+dl_match_copy (DlMatch *to, const DlMatch *from)
+{
+  memcpy (to, from, offsetof (DlMatch, captures) + from->n_captures * sizeof (DlCapture));
 }
 
 /* Returns: (nullable): the value of the rule's attribute @name. */

@@ -48,6 +48,7 @@ DlGrammar *dl_grammar_new (DlLexicon *lexicon, const char *stage, DlLanguage lan
 void dl_grammar_free (DlGrammar *self);
 void dl_grammar_run (DlGrammar *self, DlPassage *passage, DlMatchFunc func, gpointer user_data);
 
+void dl_match_copy (DlMatch *to, const DlMatch *from);
 const char *dl_match_get_attribute (DlPassage *passage, const DlMatch *match, const char *name);
 const DlCapture *dl_match_find (DlPassage *passage, const DlMatch *match, const char *name);
 const DlEdge *dl_capture_get_edge (DlPassage *passage, const DlCapture *capture);

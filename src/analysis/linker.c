@@ -104,6 +104,24 @@ dup_sort (const DlCandidate *candidate)
                           candidate->head != NULL ? candidate->head : "");
 }
 
+/* The kinds of which some mention points back, a bit each: most texts have none but
+ * organisations and events, and the rest need not be remembered. */
+static guint
+find_kinds (DlReading *reading)
+{
+  guint kinds = 0;
+
+  for (guint i = 0; i < reading->candidates->len; i++)
+    {
+      const DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
+
+      if (is_anaphor (candidate) || is_bare (candidate))
+        kinds |= 1u << candidate->kind;
+    }
+
+  return kinds;
+}
+
 static void
 point_back (GHashTable *latest, DlCandidate *candidate)
 {
@@ -129,13 +147,14 @@ static void
 tie (DlReading *reading)
 {
   g_autoptr (GHashTable) latest = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const guint kinds = find_kinds (reading);
   guint kept = 0;
 
   for (guint i = 0; i < reading->candidates->len; i++)
     {
       DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
 
-      if (candidate->same == NULL)
+      if (candidate->same == NULL && (kinds >> candidate->kind & 1))
         point_back (latest, candidate);
     }
 

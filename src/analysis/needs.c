@@ -102,21 +102,42 @@ find (Finder *finder, guint32 at)
   return needs;
 }
 
+static DlDemand *
+make_demand (const DlNeeds *needs)
+{
+  DlDemand *demand;
+  guint n = 0;
+
+  for (guint i = 0; i < needs->n_words; i++)
+    n += needs->words[i] != 0;
+  demand = g_malloc0 (sizeof *demand + n * sizeof demand->items[0]);
+  for (guint i = 0; i < needs->n_words; i++)
+    {
+      if (needs->words[i] == 0)
+        continue;
+      demand->items[demand->n].word = i;
+      demand->items[demand->n++].bits = needs->words[i];
+    }
+
+  return demand;
+}
+
 /**
- * dl_needs_new_for_pattern:
+ * dl_demand_new_for_pattern:
  * @n_words: as dl_needs_get_n_words() says
  * @entry: the pattern's first node
  *
  * Returns: (transfer full): what every match of the pattern takes; free with g_free()
  */
-DlNeeds *
-dl_needs_new_for_pattern (const DlTables *tables, guint n_words, guint32 entry)
+DlDemand *
+dl_demand_new_for_pattern (const DlTables *tables, guint n_words, guint32 entry)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   Finder finder = { tables, n_words, known };
   const DlNeeds *needs = find (&finder, entry);
+  g_autofree DlNeeds *nothing = dl_needs_new (n_words);
 
-  return needs != NULL ? copy (needs) : dl_needs_new (n_words);
+  return make_demand (needs != NULL ? needs : nothing);
 }
 
 /* Makes @self what the sentence holds. */
@@ -144,11 +165,11 @@ dl_needs_read_sentence (DlNeeds *self, DlPassage *passage, const DlTokenRange *s
 
 /* Returns: whether @sentence holds all that @self needs. */
 gboolean
-dl_needs_is_met (const DlNeeds *self, const DlNeeds *sentence)
+dl_demand_is_met (const DlDemand *self, const DlNeeds *sentence)
 {
-  for (guint i = 0; i < self->n_words; i++)
+  for (guint i = 0; i < self->n; i++)
     {
-      if ((self->words[i] & ~sentence->words[i]) != 0)
+      if ((self->items[i].bits & ~sentence->words[self->items[i].word]) != 0)
         return FALSE;
     }
 

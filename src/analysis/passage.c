@@ -25,6 +25,7 @@ dl_passage_new (DlReading *reading)
 void
 dl_passage_free (DlPassage *self)
 {
+  dl_sentences_close (self);
   dl_matcher_free (self->matcher);
   g_array_unref (self->heads);
   g_array_unref (self->edges);

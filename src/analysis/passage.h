@@ -54,6 +54,8 @@ typedef struct
   GArray *edges;         /* of DlEdge */
   GArray *sentences;     /* of DlTokenRange */
   GPtrArray *candidates; /* of DlCandidate, borrowed: those of this passage */
+  gpointer breaks;       /* owned: UBreakIterator of sentences, for @breaks_language; or NULL */
+  DlLanguage breaks_language;
 } DlPassage;
 
 DlPassage *dl_passage_new (DlReading *reading);

@@ -97,6 +97,30 @@ cut (DlPassage *passage, UBreakIterator *breaks)
     add_sentence (passage, first, n);
 }
 
+/* To open an iterator costs more than to break a paragraph: the passage keeps it. */
+static UBreakIterator *
+open_breaks (DlPassage *passage, UErrorCode *status)
+{
+  if (passage->breaks != NULL && passage->breaks_language == passage->language)
+    return passage->breaks;
+
+  dl_sentences_close (passage);
+  passage->breaks_language = passage->language;
+  passage->breaks =
+    ubrk_open (UBRK_SENTENCE, dl_language_get_tag (passage->language), NULL, 0, status);
+
+  return passage->breaks;
+}
+
+/* Lets go of what dl_sentences_find() keeps in the passage. */
+void
+dl_sentences_close (DlPassage *passage)
+{
+  if (passage->breaks != NULL)
+    ubrk_close (passage->breaks);
+  passage->breaks = NULL;
+}
+
 /**
  * dl_sentences_find:
  * @passage: with its tokens
@@ -109,8 +133,7 @@ dl_sentences_find (DlPassage *passage)
 {
   UErrorCode status = U_ZERO_ERROR;
   UText *text = utext_openUTF8 (NULL, passage->text, passage->length, &status);
-  UBreakIterator *breaks =
-    ubrk_open (UBRK_SENTENCE, dl_language_get_tag (passage->language), NULL, 0, &status);
+  UBreakIterator *breaks = open_breaks (passage, &status);
 
   ubrk_setUText (breaks, text, &status);
   if (U_SUCCESS (status))
@@ -118,6 +141,5 @@ dl_sentences_find (DlPassage *passage)
   else if (dl_passage_get_n_tokens (passage) > 0)
     add_sentence (passage, 0, dl_passage_get_n_tokens (passage));
 
-  ubrk_close (breaks);
   utext_close (text);
 }

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void dl_sentences_find (DlPassage *passage);
+void dl_sentences_close (DlPassage *passage);
 
 G_END_DECLS

@@ -31,6 +31,23 @@ typedef struct
 
 static gboolean step (Walk *walk, guint32 at, guint token, guint depth);
 
+/* @walk: (out caller-allocates): its captures are left as they are, there being none */
+static void
+start_walk (Walk *walk, DlPassage *passage, const DlTokenRange *sentence, DlMatch *best)
+{
+  walk->passage = passage;
+  walk->tables = passage->reading->tables;
+  walk->sentence = sentence;
+  walk->best = best;
+  walk->found = FALSE;
+  walk->steps = 0;
+  walk->last_edge = DL_FORMAT_NONE;
+  walk->last_start = 0;
+  walk->now.rule = NULL;
+  walk->now.first = walk->now.after = walk->now.begin = walk->now.end = 0;
+  walk->now.n_captures = 0;
+}
+
 static gboolean
 is_quote (DlPassage *passage, const DlToken *token, gboolean opening)
 {
@@ -57,25 +74,46 @@ is_numeral (const DlToken *token)
   return (token->flags & (DL_CHAR_DIGIT | DL_CHAR_SINGLE)) == (DL_CHAR_DIGIT | DL_CHAR_SINGLE);
 }
 
-static gboolean
-is_number (DlPassage *passage, const DlNodeRecord *node, const DlToken *token)
+/**
+ * dl_walker_read_number:
+ * @value: (out)
+ * @digits: (out): so many it has
+ *
+ * Returns: whether the token is a number of at most nine digits of any script, and no
+ *   part of a numeral in Chinese characters
+ */
+gboolean
+dl_walker_read_number (DlPassage *passage, const DlToken *token, guint *value, guint *digits)
 {
   const char *text = passage->matcher->fold->text;
-  guint value = 0, digits = 0;
 
-  if (!(token->flags & DL_CHAR_DIGIT) || token->end - token->start > 36)
+  *value = *digits = 0;
+  if (!(token->flags & DL_CHAR_DIGIT) || token->end - token->start > 36 || is_numeral (token))
     return FALSE;
-  if (is_numeral (token))
-    return TRUE;
 
   for (const char *p = text + token->start; p < text + token->end; p = g_utf8_next_char (p))
     {
-      value = value * 10 + g_unichar_digit_value (g_utf8_get_char (p));
-      if (++digits > 9)
+      *value =
+        *value * 10 + (g_ascii_isdigit (*p) ? (guint) (*p - '0')
+                                            : (guint) g_unichar_digit_value (g_utf8_get_char (p)));
+      if (++*digits > 9)
         return FALSE;
     }
 
-  return value >= node->a && value <= node->b && (node->c == 0 || node->c == digits);
+  return TRUE;
+}
+
+/* A part of a numeral counts, until all of it is read. */
+static gboolean
+is_number (DlPassage *passage, const DlNodeRecord *node, const DlToken *token)
+{
+  guint value, digits;
+
+  if (is_numeral (token))
+    return TRUE;
+
+  return dl_walker_read_number (passage, token, &value, &digits) && value >= node->a &&
+         value <= node->b && (node->c == 0 || node->c == digits);
 }
 
 static gboolean
@@ -275,21 +313,33 @@ is_longer (const DlMatch *a, const DlMatch *b)
   return a->end - a->begin > b->end - b->begin;
 }
 
+/* The way walked so far, without its captures. */
+static DlMatch
+get_extent (const Walk *walk, guint token)
+{
+  const DlMatch *now = &walk->now;
+  const gboolean is_marked = now->after != 0;
+
+  return (DlMatch){ .first = is_marked ? now->first : now->begin,
+                    .after = is_marked ? now->after : token,
+                    .begin = now->begin,
+                    .end = token };
+}
+
 static gboolean
 accept (Walk *walk, guint token)
 {
-  DlMatch match = walk->now;
+  const DlMatch extent = get_extent (walk, token);
 
-  match.end = token;
-  if (match.after == 0)
-    {
-      match.first = match.begin;
-      match.after = token;
-    }
-  if (match.after <= match.first)
+  if (extent.after <= extent.first)
     return FALSE;
-  if (!walk->found || is_longer (&match, walk->best))
-    *walk->best = match;
+  if (!walk->found || is_longer (&extent, walk->best))
+    {
+      dl_match_copy (walk->best, &walk->now);
+      walk->best->first = extent.first;
+      walk->best->after = extent.after;
+      walk->best->end = extent.end;
+    }
   walk->found = TRUE;
 
   return TRUE;
@@ -334,9 +384,8 @@ is_refused (Walk *walk, guint32 at, guint token, guint depth)
   if (is_simple (walk->tables, node))
     return token < walk->sentence->after && takes (walk, node, token);
 
-  inner = *walk;
-  inner.best = &scrap;
-  inner.found = FALSE;
+  start_walk (&inner, walk->passage, walk->sentence, &scrap);
+  inner.steps = walk->steps;
   inner.now.begin = inner.now.first = token;
   inner.now.after = token + 1; /* so that an empty way counts too */
   step (&inner, at, token, depth + 1);
@@ -433,14 +482,9 @@ dl_walker_match (DlPassage *passage,
                  guint start,
                  DlMatch *match)
 {
-  Walk walk = {
-    .passage = passage,
-    .tables = passage->reading->tables,
-    .sentence = sentence,
-    .best = match,
-    .last_edge = DL_FORMAT_NONE,
-  };
+  Walk walk;
 
+  start_walk (&walk, passage, sentence, match);
   walk.now.rule = rule;
   walk.now.begin = start;
 

@@ -10,6 +10,8 @@ gboolean dl_walker_match (DlPassage *passage,
                           const DlTokenRange *sentence,
                           guint start,
                           DlMatch *match);
+gboolean
+dl_walker_read_number (DlPassage *passage, const DlToken *token, guint *value, guint *digits);
 gboolean dl_walker_accepts (DlPassage *passage, const DlNodeRecord *node, const DlToken *token);
 
 G_END_DECLS
