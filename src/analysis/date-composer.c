@@ -11,7 +11,7 @@
  *               is added to its expression
  *   duration-lead  “more than” the same before a length of time only
  *   date-tail   “local time”, “GMT” after it too, with or without brackets; value
- *               “local”, or the zone
+ *               “local”, or the zone; a lead may have these too
  *   date-join   words that may stand between two pieces of one date: “on”, “of”; with value
  *               “loose” those that only tie an hour or a weekday to its day: “,”
  *   date-to     words that may stand between the ends of a range; with value “and” only
@@ -99,6 +99,16 @@ find_lead (Composer *self, const DlDatePiece *piece, guint *first)
   return edge;
 }
 
+/* The value of a lead or a tail. */
+static void
+add_value (DlDatePiece *piece, const char *value)
+{
+  if (strcmp (value, "local") == 0)
+    piece->is_local = TRUE;
+  else
+    add_fields (piece, value);
+}
+
 static void
 add_leads (Composer *self, DlDatePiece *piece, guint floor)
 {
@@ -108,7 +118,7 @@ add_leads (Composer *self, DlDatePiece *piece, guint floor)
   while (piece->first > floor && is_same_sentence (self->passage, piece->first - 1, piece->first) &&
          (edge = find_lead (self, piece, &first)) != NULL && first >= floor)
     {
-      add_fields (piece, get_value (self->passage, edge));
+      add_value (piece, get_value (self->passage, edge));
       piece->first = first;
     }
 }
@@ -121,18 +131,13 @@ add_tail (Composer *self, DlDatePiece *piece)
   const gboolean is_open = dl_passage_is_token (passage, piece->after, "(");
   const guint at = piece->after + (is_open ? 1 : 0);
   const DlEdge *edge = at < n ? dl_passage_find_edge (passage, at, self->tail) : NULL;
-  const char *value;
 
   if (edge == NULL || (is_open && !dl_passage_is_token (passage, edge->after, ")")) ||
       !is_same_sentence (passage, piece->first, at))
     return;
 
-  value = get_value (passage, edge);
+  add_value (piece, get_value (passage, edge));
   piece->after = edge->after + (is_open ? 1 : 0);
-  if (strcmp (value, "local") == 0)
-    piece->is_local = TRUE;
-  else
-    add_fields (piece, value);
 }
 
 /* The word of @klass that fills the gap between the pieces. */
