@@ -439,6 +439,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/analysis/dates/gold/id", "id", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/ar", "ar", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/ja", "ja", test_gold);
+  g_test_add_data_func ("/analysis/dates/gold/zh", "zh", test_gold);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/analysis/dates/case/%u", i + 1);
