@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "digits.h"
 #include "kind-swatch.h"
 #include "words.h"
 
@@ -73,7 +74,7 @@ fill_mentions (DlEntityCard *self, guint mention)
 {
   guint n_mentions = dl_entity_get_n_mentions (self->entity);
   g_autofree char *count =
-    g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions), n_mentions);
+    dl_digits_printf (ngettext ("%u mention", "%u mentions", n_mentions), n_mentions);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->mention_list))) != NULL)

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "collation.h"
+#include "interface-locale.h"
 #include "words.h"
 
 /* Makes the flat list of headings and entities.  A list view has sections of its own only
@@ -17,7 +19,6 @@ struct _DlEntityItem
   DlKind kind;
   guint entity; /* DL_NONE for a heading */
   char *name;
-  char *sort_key;
   guint count; /* of mentions; of entities under a heading */
 };
 
@@ -35,7 +36,6 @@ dl_entity_item_finalize (GObject *object)
   DlEntityItem *self = DL_ENTITY_ITEM (object);
 
   g_free (self->name);
-  g_free (self->sort_key);
 
   G_OBJECT_CLASS (dl_entity_item_parent_class)->finalize (object);
 }
@@ -59,7 +59,6 @@ create_item (DlKind kind, guint entity, const char *name, guint count)
   self->kind = kind;
   self->entity = entity;
   self->name = g_strdup (name);
-  self->sort_key = g_utf8_collate_key (name, -1);
   self->count = count;
 
   return self;
@@ -105,16 +104,22 @@ dl_entity_item_get_count (DlEntityItem *self)
   return self->count;
 }
 
+typedef struct
+{
+  DlEntityOrder order;
+  DlCollation *collation; /* NULL unless names are sorted */
+} Sorting;
+
 static int
 compare_items (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const DlEntityItem *first = *(DlEntityItem **) a, *second = *(DlEntityItem **) b;
-  const DlEntityOrder *order = user_data;
+  const Sorting *sorting = user_data;
 
-  if (*order == DL_ENTITY_ORDER_COUNT && first->count != second->count)
+  if (sorting->order == DL_ENTITY_ORDER_COUNT && first->count != second->count)
     return first->count > second->count ? -1 : 1;
-  if (*order == DL_ENTITY_ORDER_NAME)
-    return strcmp (first->sort_key, second->sort_key);
+  if (sorting->order == DL_ENTITY_ORDER_NAME)
+    return dl_collation_compare (sorting->collation, first->name, second->name);
 
   return first->entity < second->entity ? -1 : first->entity > second->entity;
 }
@@ -128,7 +133,7 @@ matches (const char *name, const char *search, const char *plain_search)
 }
 
 static GPtrArray *
-collect_kind (DlAnnotations *annotations, DlKind kind, const char *search, DlEntityOrder order)
+collect_kind (DlAnnotations *annotations, DlKind kind, const char *search, Sorting *sorting)
 {
   g_autofree char *plain_search = g_str_to_ascii (search != NULL ? search : "", NULL);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
@@ -141,7 +146,7 @@ collect_kind (DlAnnotations *annotations, DlKind kind, const char *search, DlEnt
       if (dl_entity_get_kind (entity) == kind && matches (name, search, plain_search))
         g_ptr_array_add (items, create_item (kind, i, name, dl_entity_get_n_mentions (entity)));
     }
-  g_ptr_array_sort_with_data (items, compare_items, &order);
+  g_ptr_array_sort_with_data (items, compare_items, sorting);
 
   return g_steal_pointer (&items);
 }
@@ -162,10 +167,13 @@ dl_entity_item_fill_store (GListStore *store,
                            DlEntityOrder order)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (DlCollation) collation =
+    order == DL_ENTITY_ORDER_NAME ? dl_collation_new (dl_interface_locale ()) : NULL;
+  Sorting sorting = { order, collation };
 
   for (guint kind = 0; annotations != NULL && kind < DL_N_KINDS; kind++)
     {
-      GPtrArray *entities = collect_kind (annotations, kind, search, order);
+      GPtrArray *entities = collect_kind (annotations, kind, search, &sorting);
 
       if (entities->len > 0)
         g_ptr_array_add (items, create_item (kind, DL_NONE, dl_words_get_kind_group (kind),

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "digits.h"
 #include "kind-swatch.h"
 
 /**
@@ -194,7 +195,7 @@ describe (DlEntityRow *self)
 void
 dl_entity_row_bind (DlEntityRow *self, DlSession *session, DlEntityItem *item)
 {
-  g_autofree char *count = g_strdup_printf ("%u", dl_entity_item_get_count (item));
+  g_autofree char *count = dl_digits_printf ("%u", dl_entity_item_get_count (item));
 
   g_return_if_fail (DL_IS_ENTITY_ROW (self));
 

@@ -9,6 +9,7 @@
 #include "error.h"
 #include "importer.h"
 #include "interface-locale.h"
+#include "region-name.h"
 
 /**
  * DlEngine:
@@ -28,6 +29,7 @@ struct _DlEngine
   GMutex mutex;         /* held while the analyzer is made */
   DlAnalyzer *analyzer; /* atomic; never changes once it is there */
   char language[LANGUAGE_LENGTH];
+  GHashTable *names; /* of char *: code → name in a script that the tables lack, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (DlEngine, dl_engine, G_TYPE_OBJECT)
@@ -141,6 +143,7 @@ dl_engine_finalize (GObject *object)
   DlEngine *self = DL_ENGINE (object);
 
   g_clear_object (&self->analyzer);
+  g_hash_table_unref (self->names);
   g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (dl_engine_parent_class)->finalize (object);
@@ -152,9 +155,25 @@ dl_engine_class_init (DlEngineClass *klass)
   G_OBJECT_CLASS (klass)->finalize = dl_engine_finalize;
 }
 
+/* Main thread. */
+static const char *
+find_own_name (DlEngine *self, const char *code)
+{
+  gpointer name;
+
+  if (!g_hash_table_lookup_extended (self->names, code, NULL, &name))
+    {
+      name = dl_region_name_in_own_script (code, dl_interface_locale ());
+      g_hash_table_insert (self->names, g_strdup (code), name);
+    }
+
+  return name;
+}
+
 static void
 dl_engine_init (DlEngine *self)
 {
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_mutex_init (&self->mutex);
   g_strlcpy (self->language, dl_interface_locale (), sizeof self->language);
   self->language[strcspn (self->language, "_-@.")] = '\0';
@@ -266,6 +285,10 @@ dl_engine_get_country_name (DlEngine *self, const char *code)
   analyzer = g_atomic_pointer_get (&self->analyzer);
   if (analyzer == NULL)
     return NULL;
+
+  name = find_own_name (self, code);
+  if (name != NULL)
+    return name;
 
   lexicon = dl_analyzer_get_lexicon (analyzer);
   name = dl_lexicon_get_entity_name (lexicon, code, self->language);

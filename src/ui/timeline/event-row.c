@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "columns-layout.h"
+#include "digits.h"
 #include "event-format.h"
 #include "wrap-layout.h"
 
@@ -92,7 +93,7 @@ static void
 add_rest (DlEventRow *self, guint n_rest)
 {
   /* Translators: so many more actors than there is room for */
-  g_autofree char *text = g_strdup_printf (C_ ("actors", "+%u"), n_rest);
+  g_autofree char *text = dl_digits_printf (C_ ("actors", "+%u"), n_rest);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (label, "caption");

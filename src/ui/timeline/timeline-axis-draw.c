@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "date-format.h"
+#include "digits.h"
 #include "timeline-painter.h"
 
 /* Draws the axis: from below the filter, the line with its ticks, and the events that are
@@ -178,7 +179,7 @@ draw_cluster (DlTimelineAxis *self,
               DlMarkState state)
 {
   /* Translators: so many events for which there is no room */
-  g_autofree char *text = g_strdup_printf (C_ ("timeline", "+%u"), n_items);
+  g_autofree char *text = dl_digits_printf (C_ ("timeline", "+%u"), n_items);
 
   dl_timeline_paint_cluster (snapshot, palette, rect, dl_timeline_axis_get_label (self, text),
                              state);

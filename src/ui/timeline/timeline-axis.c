@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "date-format.h"
+#include "digits.h"
 #include "event-format.h"
 
 /**
@@ -67,8 +68,8 @@ update_label (DlTimelineAxis *self)
 {
   guint n_items = self->items != NULL ? self->items->rows->len : 0;
   g_autofree char *label =
-    g_strdup_printf (ngettext ("Timeline with %u event", "Timeline with %u events", n_items),
-                     n_items);
+    dl_digits_printf (ngettext ("Timeline with %u event", "Timeline with %u events", n_items),
+                      n_items);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

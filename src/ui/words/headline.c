@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "date-format.h"
+#include "digits.h"
 
 /* What stands over an article: its title, when it happened, how long it takes to read. */
 
@@ -122,7 +123,7 @@ dl_headline_dup_subtitle (DlArticle *article, DlAnnotations *annotations)
   g_autofree char *date = annotations != NULL ? dup_date (annotations) : NULL;
   guint minutes = count_minutes (article);
   /* Translators: the time it takes to read an article, in minutes. */
-  g_autofree char *duration = g_strdup_printf (ngettext ("%u min", "%u min", minutes), minutes);
+  g_autofree char *duration = dl_digits_printf (ngettext ("%u min", "%u min", minutes), minutes);
 
   return date != NULL ? g_strconcat (date, " · ", duration, NULL) : g_steal_pointer (&duration);
 }

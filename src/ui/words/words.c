@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "date-format.h"
+#include "digits.h"
 
 /* Says in the interface's language what the model says in nicks and numbers. */
 
@@ -118,7 +119,7 @@ join_countries (DlSession *session, const char *const *codes)
   if (n_codes == 0)
     return NULL;
   if (n_codes > MAX_COUNTRIES)
-    return g_strdup_printf (ngettext ("%u country", "%u countries", n_codes), n_codes);
+    return dl_digits_printf (ngettext ("%u country", "%u countries", n_codes), n_codes);
 
   for (guint i = 0; i < n_codes; i++)
     g_ptr_array_add (names, (char *) dl_session_get_country_name (session, codes[i]));
