@@ -8,7 +8,8 @@
 /* Puts the pieces that rules found together, by the words around them:
  *
  *   date-lead   “about”, “early”, “the end of” before a piece belong to it; their value
- *               is added to its expression
+ *               is added to its expression; with value “!” words that end like one and
+ *               are none
  *   duration-lead  “more than” the same before a length of time only
  *   date-tail   “local time”, “GMT” after it too, with or without brackets; value
  *               “local”, or the zone; a lead may have these too
@@ -92,7 +93,14 @@ static const DlEdge *
 find_lead (Composer *self, const DlDatePiece *piece, guint *first)
 {
   const DlEdge *edge = find_before (self->passage, piece->first, self->lead, first);
+  guint between;
 
+  /* “mid 1995” and “between 1995 and 1998” are one word in some languages. */
+  if (strstr (piece->expression, " / ") != NULL &&
+      find_before (self->passage, piece->first, self->between, &between) != NULL)
+    return NULL;
+  if (edge != NULL && strcmp (get_value (self->passage, edge), "!") == 0)
+    return NULL;
   if (edge == NULL && piece->is_typed && piece->type == DL_TIMEX_DURATION)
     edge = find_before (self->passage, piece->first, self->length, first);
 

@@ -67,7 +67,7 @@ static const Pattern patterns[] = {
 };
 
 static const char *const languages[] = { "vi", "en", "de", "fr", "es", "it",
-                                         "pt", "ru", "uk", "ar", "id" };
+                                         "pt", "ru", "uk", "ar", "id", "ko" };
 
 static UChar utc[16];
 
