@@ -21,12 +21,17 @@ MARK = re.compile(r'\[\[[^\[\]|]*\|([^\[\]]*)\]\]')
 RUNS = 3
 
 
+def strip(gold):
+    """Returns the article of a .gold file without its marks."""
+    text = gold.split('\n\n', 1)[1].rsplit('\n---', 1)[0]
+    while MARK.search(text):
+        text = MARK.sub(r'\1', text)
+    return text
+
+
 def articles(root):
     for path in sorted(pathlib.Path(root, 'tests/data/gold').glob('*.gold')):
-        text = path.read_text(encoding='utf-8').split('\n\n', 1)[1].rsplit('\n---', 1)[0]
-        while MARK.search(text):
-            text = MARK.sub(r'\1', text)
-        yield text
+        yield strip(path.read_text(encoding='utf-8'))
 
 
 def tile(texts, size):
