@@ -439,6 +439,46 @@ count_parts (Count *count, const DlDateParts *parts, const DlDateContext *contex
     count_fields (count, parts, context);
 }
 
+/* Whether it is a time of day and nothing more. */
+static gboolean
+is_clock (const DlDateParts *parts)
+{
+  return parts->base == DL_DATE_BASE_NONE &&
+         (dl_date_parts_get_levels (parts) & ~DL_DATE_LEVEL_PART) == DL_DATE_LEVEL_CLOCK;
+}
+
+/* All of @from but the time of day. */
+static void
+take_day (DlDateParts *parts, const DlDateParts *from)
+{
+  const DlDateParts own = *parts;
+
+  *parts = *from;
+  memcpy (parts->part, own.part, sizeof own.part);
+  parts->has_half = own.has_half;
+  parts->point.hour = own.point.hour;
+  parts->point.minute = own.point.minute;
+  parts->point.second = own.point.second;
+  parts->point.zone = own.point.zone != DL_ZONE_NONE ? own.point.zone : from->point.zone;
+}
+
+/* “tomorrow from 9 to 11”; the end of “3 p.m. to 5” is in the afternoon too. */
+static void
+share_day (DlDateParts *start, DlDateParts *end)
+{
+  const int first = start->point.hour;
+
+  if (is_clock (end))
+    {
+      take_day (end, start);
+      if (start->has_half && !end->has_half && end->point.hour < first &&
+          end->point.hour + 12 > first)
+        end->point.hour += 12;
+    }
+  else if (is_clock (start))
+    take_day (start, end);
+}
+
 /* “3 to 7 March”: each end takes from the other what it leaves out. */
 static void
 share_fields (DlDateParts *start, DlDateParts *end)
@@ -460,10 +500,8 @@ share_fields (DlDateParts *start, DlDateParts *end)
       start->unit = end->unit;
       start->shift = end->shift;
     }
-  if (a->hour >= 0 && b->hour >= 0 && a->day == 0)
-    a->day = b->day, a->month = b->month, a->year = b->year;
-  if (a->hour >= 0 && b->hour >= 0 && b->day == 0)
-    b->day = a->day, b->month = a->month, b->year = a->year;
+  if (a->hour >= 0 && b->hour >= 0)
+    share_day (start, end);
 }
 
 static DlDate *
@@ -487,6 +525,15 @@ count_single (const DlDateParts *parts, const DlDateContext *context, char **tim
   return make_date (&count);
 }
 
+/* Whether @a is a time before @b of the same day: “10 p.m. to 2 a.m.” */
+static gboolean
+is_before (const DlDatePoint *a, const DlDatePoint *b)
+{
+  return a->hour >= 0 && b->hour >= 0 && dl_date_shift_has_day (a) && dl_date_shift_has_day (b) &&
+         dl_date_shift_get_day (a) == dl_date_shift_get_day (b) &&
+         a->hour * 60 + a->minute < b->hour * 60 + b->minute;
+}
+
 static void
 count_ends (Count *from,
             Count *to,
@@ -498,6 +545,8 @@ count_ends (Count *from,
   share_fields (&start, &end);
   count_parts (from, &start, context);
   count_parts (to, &end, context);
+  if (is_before (&to->first, &from->first))
+    dl_date_shift_set_day (&to->first, dl_date_shift_get_day (&to->first) + 1);
 }
 
 static DlDate *

@@ -287,6 +287,7 @@ finish_clock (DlDateParts *parts, gboolean am, gboolean pm)
 
   if (point->hour < 0)
     return;
+  parts->has_half = am || pm || *parts->part != '\0';
   if (am || pm || (late && point->hour <= 12))
     set_half_day (point, pm || late);
   if (point->minute < 0)

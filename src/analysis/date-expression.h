@@ -77,6 +77,7 @@ typedef enum
  * @feast: so many days after Easter Sunday; of a @moon, 100 for each month, 1 for each day
  * @moon: whose calendar @feast is of
  * @minutes_to: so many minutes before the hour that @point names
+ * @has_half: the words tell the half of the day that its hour is in
  * @part: TIMEX3's code of the part of the day, “MO”; “” if none
  * @toward: which way to look for what repeats
  *
@@ -101,6 +102,7 @@ typedef struct
   int hijra;
   DlDateMoon moon;
   int minutes_to;
+  gboolean has_half;
   char part[3];
   DlDateToward toward;
 } DlDateParts;
