@@ -66,8 +66,8 @@ static const Pattern patterns[] = {
   { "interval-yMMMM", WRITE_INTERVAL, UDAT_NONE, "yMMMM", UNIT_MONTH },
 };
 
-static const char *const languages[] = { "vi", "en", "de", "fr", "es", "it",
-                                         "pt", "ru", "uk", "ar", "id", "ko" };
+static const char *const languages[] = { "vi", "en", "de", "fr", "es", "it", "pt",     "ru",
+                                         "uk", "ar", "id", "ko", "ja", "zh", "zh-Hant" };
 
 static UChar utc[16];
 
