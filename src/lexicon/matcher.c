@@ -7,9 +7,8 @@
 
 #include "tables.h"
 
-/* Bytes of an Arabic letter; so many of them stand before a word at most. */
+/* Bytes of an Arabic letter. */
 #define PREFIX_LENGTH 2
-#define MAX_PREFIXES 2
 
 DlMatcher *
 dl_matcher_new (void)
@@ -108,12 +107,12 @@ is_known (const DlFold *fold, const DlTables *tables, gsize start, gsize end)
   return FALSE;
 }
 
-/* Makes tokens of the prefixes of the word at @start, if the tables know what follows
- * them, and not the whole. */
+/* Makes tokens of the prefixes of the word at @start, a conjunction before a preposition,
+ * if the tables know what follows them, and not the whole. */
 static void
 split_prefixes (DlFold *fold, const DlTables *tables, gsize start)
 {
-  gsize end = start + 1, at = start;
+  gsize end = start + 1, at = start, before = 0;
 
   while (end < fold->length && !(fold->flags[end] & (DL_CHAR_TOKEN | DL_CHAR_SPACE)))
     end++;
@@ -121,8 +120,9 @@ split_prefixes (DlFold *fold, const DlTables *tables, gsize start)
     {
       const gsize min = get_prefix_min (fold->text + at);
 
-      if (at - start >= MAX_PREFIXES * PREFIX_LENGTH || min == 0 || end - at < min)
+      if (min <= before || end - at < min)
         return;
+      before = min;
       at += PREFIX_LENGTH;
     }
   for (; at > start; at -= PREFIX_LENGTH)
