@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analyzer.h"
+
+#include <string.h>
+
+/* Which acts a sentence tells, and when, in languages that have no article marked by
+ * hand.  All of them are counted from 15 March 2024. */
+
+static const struct
+{
+  const char *language, *text;
+  const char *acts; /* “act date”, in the order of time */
+} rows[] = {
+  { "ru", "Министры Кении и Бразилии подписали соглашение 8 марта 2023 года.",
+    "agreement 2023-03-08" },
+  { "ru", "14 октября 2021 года в Найроби состоялась встреча министров.", "meeting 2021-10-14" },
+  { "ru", "Парламент принял закон 5 мая 2020 года.", "adoption 2020-05-05" },
+  { "ru", "Наводнение разрушило посёлок 6 февраля 2023 года.", "disaster 2023-02-06" },
+  { "ru", "Писатель умер в 1998 году, а музей открыли в 2004 году.", "death 1998; launch 2004" },
+  { "ru", "Кения построила дорогу.", "" },
+  { "uk", "Кенія та Бразилія підписали угоду 8 березня 2023 року.", "agreement 2023-03-08" },
+  { "uk", "14 жовтня 2021 року в Найробі відбулася зустріч міністрів.", "meeting 2021-10-14" },
+  { "uk", "Парламент ухвалив закон 5 травня 2020 року.", "adoption 2020-05-05" },
+  { "uk", "Повінь зруйнувала село 6 лютого 2023 року.", "disaster 2023-02-06" },
+  { "uk", "Закон набуде чинності 1 січня 2025 року.", "law 2025-01-01" },
+  { "uk", "Кенія збудувала дорогу.", "" },
+  { "id", "Kenya dan Brasil menandatangani perjanjian pada 8 Maret 2023.", "agreement 2023-03-08" },
+  { "id", "Pertemuan para menteri berlangsung di Nairobi pada 14 Oktober 2021.",
+    "meeting 2021-10-14" },
+  { "id", "Parlemen mengesahkan undang-undang itu pada 5 Mei 2020.", "adoption 2020-05-05" },
+  { "id", "Banjir merusak desa itu pada 6 Februari 2023.", "disaster 2023-02-06" },
+  { "id", "Penulis itu meninggal pada tahun 1998.", "death 1998" },
+  { "id", "Kenya membangun jalan.", "" },
+  { "ar", "وقعت كينيا والبرازيل اتفاقا في 8 مارس 2023.", "agreement 2023-03-08" },
+  { "ar", "عُقد اجتماع الوزراء في نيروبي يوم 14 أكتوبر 2021.", "meeting 2021-10-14" },
+  { "ar", "أقر البرلمان القانون في 5 مايو 2020.", "adoption 2020-05-05" },
+  { "ar", "دمر فيضان القرية في 6 فبراير 2023.", "disaster 2023-02-06" },
+  { "ar", "توفي الكاتب عام 1998.", "death 1998" },
+  { "ar", "شيدت كينيا طريقا.", "" },
+};
+
+static DlAnnotations *
+analyze (DlAnalyzer *analyzer, const char *language, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (DlDate) published = dl_date_new_ymd (2024, 3, 15);
+  const DlArticleFields fields = { .language = language, .published = published };
+  g_autoptr (DlArticle) article = dl_article_new (bytes, NULL, &fields);
+  g_autoptr (GError) error = NULL;
+  DlAnnotations *annotations = dl_analyzer_analyze (analyzer, article, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return annotations;
+}
+
+static char *
+list_acts (DlAnnotations *annotations)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < dl_annotations_get_n_events (annotations); i++)
+    {
+      const DlEventFields *fields = dl_event_get_fields (dl_annotations_get_event (annotations, i));
+      g_autofree char *date = fields->date != NULL ? dl_date_to_edtf (fields->date) : NULL;
+
+      g_string_append_printf (list, "%s%s %s", i > 0 ? "; " : "", fields->act,
+                              date != NULL ? date : "none");
+    }
+
+  return g_string_free (list, FALSE);
+}
+
+static void
+test_acts (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DlLexicon) lexicon = dl_lexicon_open_default (&error);
+  g_autoptr (DlAnalyzer) analyzer = NULL;
+
+  g_assert_no_error (error);
+  analyzer = dl_analyzer_new (lexicon, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlAnnotations) annotations = analyze (analyzer, rows[i].language, rows[i].text);
+      g_autofree char *acts = list_acts (annotations);
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpstr (acts, ==, rows[i].acts);
+    }
+}
+
+/* In Arabic those who agree stand after the verb; both take part. */
+static void
+test_after_verb (void)
+{
+  g_autoptr (DlLexicon) lexicon = dl_lexicon_open_default (NULL);
+  g_autoptr (DlAnalyzer) analyzer = dl_analyzer_new (lexicon, NULL);
+  g_autoptr (DlAnnotations) annotations =
+    analyze (analyzer, "ar", "وقعت كينيا والبرازيل اتفاقا في 8 مارس 2023.");
+  const DlEventFields *fields;
+
+  g_assert_cmpuint (dl_annotations_get_n_events (annotations), ==, 1);
+  fields = dl_event_get_fields (dl_annotations_get_event (annotations, 0));
+  g_assert_cmpuint (fields->n_actors, ==, 2);
+  for (guint i = 0; i < fields->n_actors; i++)
+    g_assert_cmpstr (fields->actors[i].role, ==, "participant");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/analysis/acts/dates", test_acts);
+  g_test_add_func ("/analysis/acts/after-verb", test_after_verb);
+
+  return g_test_run ();
+}
