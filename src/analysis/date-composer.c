@@ -131,6 +131,19 @@ add_leads (Composer *self, DlDatePiece *piece, guint floor)
     }
 }
 
+/* Whether the words from @first on belong to a word of Hangul that is none of them: 경
+ * (“about”) in “오후 경찰”. */
+static gboolean
+is_torn (DlPassage *passage, guint first, guint after)
+{
+  const DlToken *next =
+    after < dl_passage_get_n_tokens (passage) ? dl_passage_get_token (passage, after) : NULL;
+
+  return next != NULL && (next->flags & DL_CHAR_HANGUL) && !(next->flags & DL_CHAR_SPACE) &&
+         (dl_passage_get_token (passage, first)->flags & DL_CHAR_HANGUL) &&
+         (dl_passage_get_token (passage, first)->flags & DL_CHAR_SPACE);
+}
+
 static void
 add_tail (Composer *self, DlDatePiece *piece)
 {
@@ -141,7 +154,7 @@ add_tail (Composer *self, DlDatePiece *piece)
   const DlEdge *edge = at < n ? dl_passage_find_edge (passage, at, self->tail) : NULL;
 
   if (edge == NULL || (is_open && !dl_passage_is_token (passage, edge->after, ")")) ||
-      !is_same_sentence (passage, piece->first, at))
+      !is_same_sentence (passage, piece->first, at) || is_torn (passage, at, edge->after))
     return;
 
   add_value (piece, get_value (passage, edge));

@@ -231,6 +231,15 @@ static const Case cases[] = {
   { "en", NULL, "It landed at 6:05 p.m. local time on 3 May 2020.",
     "6:05 p.m. local time on 3 May 2020", "2020-05-03T18:05", FALSE, TRUE },
 
+  { "ja", "2023-05-11", "現地時間9日、声明が出された。", "現地時間9日", "2023-05-09", FALSE, TRUE },
+  { "zh", "2023-05-11", "爆炸发生在当地时间9日晚上8点。", "当地时间9日晚上8点", "2023-05-09T20:00",
+    FALSE, TRUE },
+  { "zh", "2023-05-11", "代表团5月8日前往中国。", "5月8日", "2023-05-08", TRUE, FALSE },
+  { "ko", "2023-05-11", "그는 징역 1년6월을 선고받았다.", "1년6월", "DURATION=P1Y6M", FALSE,
+    FALSE },
+  { "ja", "2023-05-11", "会議は明日の3時から4時まで開かれる予定だ。", "明日の3時から4時",
+    "2023-05-12T03:00/2023-05-12T04:00", FALSE, FALSE },
+
   /* Ranges that cross a year. */
   { "en", "2024-01-10", "It lasted from 28 December to 3 January.", "28 December to 3 January",
     "2023-12-28/2024-01-03", TRUE, FALSE },
@@ -278,6 +287,13 @@ static const Case cases[] = {
   { "ar", "2023-05-11", "قال أمس وفي 8 مايو.", "8 مايو", "2023-05-08", TRUE, FALSE },
   { "ar", "2023-05-11", "مارس الرياضة.", NULL, NULL, FALSE, FALSE },
   { "ar", "2023-05-11", "اليوم العالمي للكتاب في رأي الأمين العام.", NULL, NULL, FALSE, FALSE },
+
+  { "ko", "2023-05-11", "오후 경찰과 여러분이 북한 해군을 만나고 3분의 1이 남았다.", NULL, NULL,
+    FALSE, FALSE },
+  { "ja", "2023-05-11", "一時停止の後、攻撃を掛けさせ、3分の1が二十日大根を食べた。", NULL, NULL,
+    FALSE, FALSE },
+  { "zh", "2023-05-11", "他们登上月球，这周围有三分之一的人提出三点建议。", NULL, NULL, FALSE,
+    FALSE },
 
   /* No such day. */
   { "en", NULL, "It ends on 31 February 2020.", "31 February 2020", "none", FALSE, FALSE },
