@@ -106,7 +106,8 @@ test_matches (void)
     { DL_LANGUAGE_AR, "وفرنسا", "FR" }, /* prefixes that are known apart from the name */
     { DL_LANGUAGE_AR, "ولفرنسا", "FR" },
     { DL_LANGUAGE_AR, "تفرنسا", "" },
-    { DL_LANGUAGE_AR, "ليبيا", "LY" }, /* a name that begins like a prefix */
+    { DL_LANGUAGE_AR, "للبرازيل", "BR" }, /* “to” that swallows the article */
+    { DL_LANGUAGE_AR, "ليبيا", "LY" },    /* a name that begins like a prefix */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

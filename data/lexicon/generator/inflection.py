@@ -56,10 +56,8 @@ def german_genitive(form):
 
 
 def arabic_prefixed(form):
-    """With the conjunction and the prepositions that are written together with the word."""
-    if len(form) < 3:
-        return []
-    return ["و" + form, "ب" + form, "لل" + form[2:] if form.startswith("ال") else "ل" + form]
+    """With the preposition that swallows the article; the matcher splits off the other prefixes."""
+    return ["لل" + form[2:]] if form.startswith("ال") else []
 
 
 def cases(language, form, city=False):
