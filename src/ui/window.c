@@ -41,6 +41,7 @@ struct _DlWindow
   GtkWidget *sidebar_button;
   GtkWidget *details_button;
   GtkWidget *search_button;
+  GtkButton *open_button;
 };
 
 G_DEFINE_FINAL_TYPE (DlWindow, dl_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -192,7 +193,8 @@ create_menu_cb (GtkMenuButton *button, gpointer user_data)
     gtk_menu_button_set_menu_model (button, user_data);
 }
 
-/* One panel at a time, the switcher does what these would. */
+/* One panel at a time, the switcher does what these would; and the word for “open” is too long
+ * in some languages to stand beside what is left. */
 static void
 layout_cb (DlWindow *self)
 {
@@ -201,6 +203,10 @@ layout_cb (DlWindow *self)
   gtk_widget_set_visible (self->sidebar_button, !narrow);
   gtk_widget_set_visible (self->details_button, !narrow);
   gtk_widget_set_visible (self->search_button, !narrow);
+  if (narrow)
+    gtk_button_set_icon_name (self->open_button, "document-open-symbolic");
+  else
+    gtk_button_set_label (self->open_button, _ ("_Open"));
 }
 
 static void
@@ -257,6 +263,7 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, details_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, open_button);
   gtk_widget_class_bind_template_callback (widget_class, layout_cb);
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
