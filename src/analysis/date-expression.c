@@ -8,6 +8,10 @@
 /* Longer numbers are cut to it. */
 #define MAX_NUMBER 999999
 
+/* Longer tokens are cut to it, the NUL included, and names of fields are shorter. */
+#define MAX_TOKEN 64
+#define MAX_NAME 16
+
 /* The value= of a rule of stage “dates”, filled in: fields separated by spaces, in any
  * order, so that the fields of neighbours can be put together.
  *
@@ -268,9 +272,12 @@ read_token (DlDateExpression *self, DlDateParts *parts, const char *token)
     add_duration (self, token + 2);
   else if (*token == '+' || *token == '-')
     set_shift (parts, token);
-  else if (colon != NULL)
+  else if (colon != NULL && colon - token < MAX_NAME)
     {
-      g_autofree char *name = g_strndup (token, colon - token);
+      char name[MAX_NAME];
+
+      memcpy (name, token, colon - token);
+      name[colon - token] = '\0';
       set_field (parts, name, colon + 1);
     }
   else
@@ -299,6 +306,22 @@ finish_clock (DlDateParts *parts, gboolean am, gboolean pm)
     }
 }
 
+/* Copies the next token of @text, cut to what fits, and moves @text behind it. */
+static gboolean
+next_token (const char **text, char token[MAX_TOKEN])
+{
+  const char *start = *text + strspn (*text, " ");
+  const gsize length = strcspn (start, " ");
+
+  if (length == 0)
+    return FALSE;
+  memcpy (token, start, MIN (length, MAX_TOKEN - 1));
+  token[MIN (length, MAX_TOKEN - 1)] = '\0';
+  *text = start + length;
+
+  return TRUE;
+}
+
 /**
  * dl_date_expression_new:
  * @text: fields as described above; what is unknown in it is passed over
@@ -309,24 +332,24 @@ DlDateExpression *
 dl_date_expression_new (const char *text)
 {
   DlDateExpression *self = g_new0 (DlDateExpression, 1);
-  g_auto (GStrv) tokens = g_strsplit (text, " ", -1);
   DlDateParts *parts = &self->start;
   gboolean am = FALSE, pm = FALSE;
+  char token[MAX_TOKEN];
 
   init_parts (&self->start);
   init_parts (&self->end);
-  for (guint i = 0; tokens[i] != NULL; i++)
+  while (next_token (&text, token))
     {
-      if (strcmp (tokens[i], "/") == 0)
+      if (strcmp (token, "/") == 0)
         {
           finish_clock (parts, am, pm);
           am = pm = FALSE;
           self->is_range = TRUE;
           parts = &self->end;
         }
-      am |= strcmp (tokens[i], "am") == 0;
-      pm |= strcmp (tokens[i], "pm") == 0;
-      read_token (self, parts, tokens[i]);
+      am |= strcmp (token, "am") == 0;
+      pm |= strcmp (token, "pm") == 0;
+      read_token (self, parts, token);
     }
   finish_clock (parts, am, pm);
 

@@ -45,7 +45,7 @@ append_text (GString *out, DlPassage *passage, const DlCapture *capture)
       const gunichar c = g_utf8_get_char (p);
 
       if (g_unichar_isdigit (c))
-        g_string_append_printf (out, "%d", g_unichar_digit_value (c));
+        g_string_append_c (out, '0' + g_unichar_digit_value (c));
       else if (c == ',' || c == '.')
         g_string_append_c (out, '.');
       else if (!g_unichar_isspace (c))

@@ -225,28 +225,74 @@ dl_grammar_free (DlGrammar *self)
   g_free (self);
 }
 
-/* One run over a passage; a grammar serves many threads, so what changes is here. */
+/**
+ * DlGrammarScratch:
+ *
+ * What changes while a grammar runs, which itself serves many threads.  The passage keeps
+ * it, so that the next grammar uses its memory again.
+ */
+struct _DlGrammarScratch
+{
+  DlNeeds *held;            /* what the sentence holds */
+  GByteArray *lives;        /* of Life, by rule */
+  GArray *starts[N_SHAPES]; /* of Start: those of rules that live */
+  gboolean has_starts[N_SHAPES];
+  GArray *matches;   /* of DlMatch, in the order they are found */
+  GPtrArray *kept;   /* of DlMatch, borrowed from @matches */
+  GByteArray *taken; /* a byte a token of the sentence */
+};
+
+static DlGrammarScratch *
+make_scratch (guint n_words)
+{
+  DlGrammarScratch *self = g_new0 (DlGrammarScratch, 1);
+
+  self->held = dl_needs_new (n_words);
+  self->lives = g_byte_array_new ();
+  for (Shape shape = 0; shape < N_SHAPES; shape++)
+    self->starts[shape] = g_array_new (FALSE, FALSE, sizeof (Start));
+  self->matches = g_array_new (FALSE, FALSE, sizeof (DlMatch));
+  self->kept = g_ptr_array_new ();
+  self->taken = g_byte_array_new ();
+
+  return self;
+}
+
+/* @scratch: (nullable) (transfer full) */
+void
+dl_grammar_scratch_free (DlGrammarScratch *scratch)
+{
+  if (scratch == NULL)
+    return;
+  g_free (scratch->held);
+  g_byte_array_unref (scratch->lives);
+  for (Shape shape = 0; shape < N_SHAPES; shape++)
+    g_array_unref (scratch->starts[shape]);
+  g_array_unref (scratch->matches);
+  g_ptr_array_unref (scratch->kept);
+  g_byte_array_unref (scratch->taken);
+  g_free (scratch);
+}
+
+/* One run over a passage. */
 typedef struct
 {
   DlGrammar *grammar;
   DlPassage *passage;
+  DlGrammarScratch *scratch;
   DlTokenRange sentence;
-  DlNeeds *held;     /* what the sentence holds */
-  GByteArray *lives; /* of Life, by rule */
-  GArray *matches;   /* of DlMatch, in the order they are found */
-  GPtrArray *kept;   /* of DlMatch, borrowed from @matches */
-  GByteArray *taken; /* a byte a token of the sentence */
 } Run;
 
 static gboolean
 is_live (Run *run, guint rule)
 {
-  guint8 *life = &run->lives->data[rule];
+  guint8 *life = &run->scratch->lives->data[rule];
 
   if (*life == LIFE_UNKNOWN)
-    *life = dl_demand_is_met (g_array_index (run->grammar->rules, Rule, rule).demand, run->held)
-              ? LIFE_LIVE
-              : LIFE_DEAD;
+    *life =
+      dl_demand_is_met (g_array_index (run->grammar->rules, Rule, rule).demand, run->scratch->held)
+        ? LIFE_LIVE
+        : LIFE_DEAD;
 
   return *life == LIFE_LIVE;
 }
@@ -260,8 +306,9 @@ try_rule (Run *run, guint rule, guint token)
       !dl_walker_match (run->passage, g_array_index (run->grammar->rules, Rule, rule).record,
                         &run->sentence, token, &match))
     return;
-  g_array_set_size (run->matches, run->matches->len + 1);
-  dl_match_copy (&g_array_index (run->matches, DlMatch, run->matches->len - 1), &match);
+  g_array_set_size (run->scratch->matches, run->scratch->matches->len + 1);
+  dl_match_copy (&g_array_index (run->scratch->matches, DlMatch, run->scratch->matches->len - 1),
+                 &match);
 }
 
 static void
@@ -281,10 +328,31 @@ accepts_number (Run *run, const DlNodeRecord *node, const DlToken *token, guint 
   return value >= node->a && value <= node->b && (node->c == 0 || node->c == digits);
 }
 
+/* Returns: the entry points of that shape whose rules can match in the sentence */
+static const GArray *
+find_starts (Run *run, Shape shape)
+{
+  const GArray *all = run->grammar->by_shape[shape];
+  GArray *starts = run->scratch->starts[shape];
+
+  if (run->scratch->has_starts[shape])
+    return starts;
+
+  g_array_set_size (starts, 0);
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (is_live (run, g_array_index (all, Start, i).rule))
+        g_array_append_val (starts, g_array_index (all, Start, i));
+    }
+  run->scratch->has_starts[shape] = TRUE;
+
+  return starts;
+}
+
 static void
 try_shapes (Run *run, const DlToken *token, guint i)
 {
-  const GArray *starts = run->grammar->by_shape[get_shape (token)];
+  const GArray *starts = find_starts (run, get_shape (token));
   guint value, digits;
   const gboolean is_number = dl_walker_read_number (run->passage, token, &value, &digits);
 
@@ -292,9 +360,8 @@ try_shapes (Run *run, const DlToken *token, guint i)
     {
       const Start *start = &g_array_index (starts, Start, k);
 
-      if (is_live (run, start->rule) &&
-          (is_number ? accepts_number (run, start->node, token, value, digits)
-                     : dl_walker_accepts (run->passage, start->node, token)))
+      if (is_number ? accepts_number (run, start->node, token, value, digits)
+                    : dl_walker_accepts (run->passage, start->node, token))
         try_rule (run, start->rule, i);
     }
 }
@@ -351,36 +418,39 @@ keep_best (Run *run)
   const guint first = run->sentence.first;
   guint kept = 0;
 
-  g_ptr_array_set_size (run->kept, 0);
-  for (guint i = 0; i < run->matches->len; i++)
-    g_ptr_array_add (run->kept, &g_array_index (run->matches, DlMatch, i));
-  if (run->matches->len < 2)
+  g_ptr_array_set_size (run->scratch->kept, 0);
+  for (guint i = 0; i < run->scratch->matches->len; i++)
+    g_ptr_array_add (run->scratch->kept, &g_array_index (run->scratch->matches, DlMatch, i));
+  if (run->scratch->matches->len < 2)
     return;
 
-  g_byte_array_set_size (run->taken, run->sentence.after - first);
-  memset (run->taken->data, 0, run->taken->len);
-  g_ptr_array_sort (run->kept, compare_matches);
-  for (guint i = 0; i < run->kept->len; i++)
+  g_byte_array_set_size (run->scratch->taken, run->sentence.after - first);
+  memset (run->scratch->taken->data, 0, run->scratch->taken->len);
+  g_ptr_array_sort (run->scratch->kept, compare_matches);
+  for (guint i = 0; i < run->scratch->kept->len; i++)
     {
-      DlMatch *match = g_ptr_array_index (run->kept, i);
-      guint8 *from = run->taken->data + match->first - first;
+      DlMatch *match = g_ptr_array_index (run->scratch->kept, i);
+      guint8 *from = run->scratch->taken->data + match->first - first;
 
       if (memchr (from, 1, match->after - match->first) != NULL)
         continue;
       memset (from, 1, match->after - match->first);
-      g_ptr_array_index (run->kept, kept++) = match;
+      g_ptr_array_index (run->scratch->kept, kept++) = match;
     }
-  g_ptr_array_set_size (run->kept, kept);
-  g_ptr_array_sort (run->kept, compare_places);
+  g_ptr_array_set_size (run->scratch->kept, kept);
+  g_ptr_array_sort (run->scratch->kept, compare_places);
 }
 
 /* Finds the matches of the run's sentence. */
 static void
 read_sentence (Run *run)
 {
-  dl_needs_read_sentence (run->held, run->passage, &run->sentence);
-  memset (run->lives->data, LIFE_UNKNOWN, run->lives->len);
-  g_array_set_size (run->matches, 0);
+  DlGrammarScratch *scratch = run->scratch;
+
+  dl_needs_read_sentence (scratch->held, run->passage, &run->sentence);
+  memset (scratch->lives->data, LIFE_UNKNOWN, scratch->lives->len);
+  memset (scratch->has_starts, 0, sizeof scratch->has_starts);
+  g_array_set_size (scratch->matches, 0);
   for (guint i = run->sentence.first; i < run->sentence.after; i++)
     try_token (run, i);
   keep_best (run);
@@ -396,16 +466,16 @@ read_sentence (Run *run)
 void
 dl_grammar_run (DlGrammar *self, DlPassage *passage, DlMatchFunc func, gpointer user_data)
 {
-  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (DlMatch));
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-  g_autoptr (GByteArray) lives = g_byte_array_new ();
-  g_autoptr (GByteArray) taken = g_byte_array_new ();
-  g_autofree DlNeeds *held = dl_needs_new (self->n_words);
-  Run run = { self, passage, { 0, 0, 0 }, held, lives, matches, kept, taken };
+  Run run = { .grammar = self, .passage = passage };
 
-  g_byte_array_set_size (lives, self->rules->len);
+  if (passage->scratch == NULL)
+    passage->scratch = make_scratch (self->n_words);
+  run.scratch = passage->scratch;
+  g_byte_array_set_size (run.scratch->lives, self->rules->len);
   for (guint i = 0; i < passage->sentences->len && self->rules->len > 0; i++)
     {
+      const GPtrArray *kept = run.scratch->kept;
+
       run.sentence = g_array_index (passage->sentences, DlTokenRange, i);
       read_sentence (&run);
       for (guint k = 0; k < kept->len; k++)

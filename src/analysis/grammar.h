@@ -44,6 +44,7 @@ typedef struct _DlGrammar DlGrammar;
 
 typedef void (*DlMatchFunc) (DlPassage *passage, const DlMatch *match, gpointer user_data);
 
+void dl_grammar_scratch_free (DlGrammarScratch *scratch);
 DlGrammar *dl_grammar_new (DlLexicon *lexicon, const char *stage, DlLanguage language);
 void dl_grammar_free (DlGrammar *self);
 void dl_grammar_run (DlGrammar *self, DlPassage *passage, DlMatchFunc func, gpointer user_data);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "grammar.h"
 #include "sentences.h"
 
 DlPassage *
@@ -26,6 +27,7 @@ void
 dl_passage_free (DlPassage *self)
 {
   dl_sentences_close (self);
+  dl_grammar_scratch_free (self->scratch);
   dl_matcher_free (self->matcher);
   g_array_unref (self->heads);
   g_array_unref (self->edges);

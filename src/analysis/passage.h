@@ -35,6 +35,9 @@ typedef struct
   guint index; /* in the reading */
 } DlTokenRange;
 
+/* Memory that grammars use again; grammar.c knows what is in it. */
+typedef struct _DlGrammarScratch DlGrammarScratch;
+
 /**
  * DlPassage:
  *
@@ -48,13 +51,14 @@ typedef struct
   gsize offset;     /* of the block in the article's text */
   const char *text; /* of the block, borrowed; not NUL-terminated */
   gsize length;
-  DlLanguage language;   /* of the block */
-  DlMatcher *matcher;    /* owned */
-  GArray *heads;         /* of guint32: first edge from each token */
-  GArray *edges;         /* of DlEdge */
-  GArray *sentences;     /* of DlTokenRange */
-  GPtrArray *candidates; /* of DlCandidate, borrowed: those of this passage */
-  gpointer breaks;       /* owned: UBreakIterator of sentences, for @breaks_language; or NULL */
+  DlLanguage language;       /* of the block */
+  DlMatcher *matcher;        /* owned */
+  GArray *heads;             /* of guint32: first edge from each token */
+  GArray *edges;             /* of DlEdge */
+  GArray *sentences;         /* of DlTokenRange */
+  GPtrArray *candidates;     /* of DlCandidate, borrowed: those of this passage */
+  DlGrammarScratch *scratch; /* owned, or NULL */
+  gpointer breaks;           /* owned: UBreakIterator of sentences, for @breaks_language; or NULL */
   DlLanguage breaks_language;
 } DlPassage;
 
