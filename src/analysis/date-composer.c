@@ -50,11 +50,10 @@ static const DlEdge *
 find_before (DlPassage *passage, guint after, guint klass, guint *first)
 {
   const DlEdge *found = NULL;
+  const guint floor = after > 0 ? dl_passage_find_sentence (passage, after - 1)->first : 0;
 
-  for (guint k = 1; k <= MIN (MAX_TOKENS, after); k++)
+  for (guint k = 1; k <= MIN (MAX_TOKENS, after - floor); k++)
     {
-      if (!is_same_sentence (passage, after - k, after - 1))
-        break;
       for (guint32 i = g_array_index (passage->heads, guint32, after - k); i != DL_FORMAT_NONE;)
         {
           const DlEdge *edge = &g_array_index (passage->edges, DlEdge, i);
