@@ -176,23 +176,16 @@ state (DlArticle *article, const Options *options)
 }
 
 static DlExit
-annotate_file (DlAnalyzer *analyzer, const char *path, const Options *options)
+annotate_article (DlAnalyzer *analyzer, DlArticle *read, const Options *options, gboolean is_alone)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (DlArticle) read = dl_terminal_load (path);
-  g_autoptr (DlArticle) article = NULL;
-  g_autoptr (DlAnnotations) annotations = NULL;
+  g_autoptr (DlArticle) article = state (read, options);
+  g_autoptr (DlAnnotations) annotations = dl_analyzer_analyze (analyzer, article, NULL, &error);
   g_autofree char *text = NULL;
-  gboolean is_alone = options->files[1] == NULL;
 
-  if (read == NULL)
-    return DL_EXIT_FAILED;
-
-  article = state (read, options);
-  annotations = dl_analyzer_analyze (analyzer, article, NULL, &error);
   if (annotations == NULL)
     {
-      dl_terminal_complain (path, error->message);
+      dl_terminal_complain (dl_article_get_fields (read)->id, error->message);
       return DL_EXIT_FAILED;
     }
 
@@ -202,6 +195,20 @@ annotate_file (DlAnalyzer *analyzer, const char *path, const Options *options)
     text = dl_text_from_annotations (annotations);
   return dl_terminal_print (text, options->json || !is_alone ? "\n" : "") ? DL_EXIT_DONE
                                                                           : DL_EXIT_FAILED;
+}
+
+static DlExit
+annotate_file (DlAnalyzer *analyzer, const char *path, const Options *options)
+{
+  g_autoptr (GPtrArray) articles = dl_terminal_load (path);
+  DlExit status = articles != NULL ? DL_EXIT_DONE : DL_EXIT_FAILED;
+  gboolean is_alone = options->files[1] == NULL && articles != NULL && articles->len == 1;
+
+  for (guint i = 0; articles != NULL && i < articles->len; i++)
+    if (annotate_article (analyzer, articles->pdata[i], options, is_alone) != DL_EXIT_DONE)
+      status = DL_EXIT_FAILED;
+
+  return status;
 }
 
 /**

@@ -9,17 +9,28 @@
 #include "terminal.h"
 #include "text.h"
 
-static DlExit
-read_file (const char *path, gboolean json, gboolean pretty)
+static gboolean
+print_article (DlArticle *article, gboolean json, gboolean is_alone)
 {
-  g_autoptr (DlArticle) article = dl_terminal_load (path);
-  g_autofree char *text = NULL;
+  g_autofree char *text =
+    json ? dl_json_from_article (article, is_alone) : dl_text_from_article (article);
 
-  if (article == NULL)
+  return dl_terminal_print (text, json ? "\n" : "");
+}
+
+static DlExit
+read_file (const char *path, gboolean json, gboolean is_alone)
+{
+  g_autoptr (GPtrArray) articles = dl_terminal_load (path);
+
+  if (articles == NULL)
     return DL_EXIT_FAILED;
 
-  text = json ? dl_json_from_article (article, pretty) : dl_text_from_article (article);
-  return dl_terminal_print (text, json ? "\n" : "") ? DL_EXIT_DONE : DL_EXIT_FAILED;
+  for (guint i = 0; i < articles->len; i++)
+    if (!print_article (articles->pdata[i], json, is_alone && articles->len == 1))
+      return DL_EXIT_FAILED;
+
+  return DL_EXIT_DONE;
 }
 
 /**

@@ -72,24 +72,24 @@ dl_terminal_parse_format (const char *format, gboolean *json, GError **error)
  * dl_terminal_load:
  * @path: a file's name or URI, as it was typed
  *
- * Returns: (transfer full) (nullable): the article; if it could not be read, it has
- *   complained
+ * Returns: (transfer full) (nullable) (element-type DlArticle): the articles in it; if it could
+ *   not be read, it has complained
  */
-DlArticle *
+GPtrArray *
 dl_terminal_load (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  DlArticle *article = dl_importer_load (file, NULL, &error);
+  GPtrArray *articles = dl_importer_load_all (file, NULL, &error);
 
-  if (article == NULL)
+  if (articles == NULL)
     {
       g_autofree char *name = g_filename_display_name (path);
 
       dl_terminal_complain (name, error->message);
     }
 
-  return article;
+  return articles;
 }
 
 /**

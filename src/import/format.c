@@ -82,14 +82,14 @@ static const Signature SIGNATURES[] = {
 
 static const char *const ADVICE[N_FAMILIES] = {
   [FAMILY_PAGES] =
-    N_ ("Dateline opens plain text, web pages and its own article XML: save the text of the "
-        "document as a plain text file and open that."),
+    N_ ("Dateline opens texts, web pages, feeds, news files, books and documents: save the text "
+        "of this one as a plain text file and open that."),
   [FAMILY_ARCHIVE] =
-    N_ ("Dateline opens plain text, web pages and its own article XML: unpack the file "
-        "and open what is inside."),
+    N_ ("Dateline opens texts, web pages, feeds, news files, books and documents: unpack the "
+        "file and open what is inside."),
   [FAMILY_NO_TEXT] =
-    N_ ("Dateline opens plain text, web pages and its own article XML: choose a file with "
-        "text in it."),
+    N_ ("Dateline opens texts, web pages, feeds, news files, books and documents: choose a file "
+        "with text in it."),
 };
 
 /* Tags that only a web page begins with. */
@@ -174,6 +174,15 @@ sniff_markup (const char *start)
   return DL_FORMAT_TEXT;
 }
 
+/* An object with a member, or an array of objects. */
+static gboolean
+is_json (const char *start)
+{
+  char second = start[0] != '\0' ? start[1 + strspn (start + 1, " \t\r\n")] : '\0';
+
+  return (start[0] == '{' && second == '"') || (start[0] == '[' && second == '{');
+}
+
 /**
  * dl_format_sniff:
  * @refusal: (out) (transfer full): with %DL_FORMAT_OTHER, sentences for the reader that tell
@@ -206,5 +215,5 @@ dl_format_sniff (GBytes *bytes, char **refusal)
 
   start = dup_start (data, size);
 
-  return sniff_markup (start);
+  return is_json (start) ? DL_FORMAT_JSON : sniff_markup (start);
 }

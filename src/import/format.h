@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @DL_FORMAT_TEXT: plain text, for want of a sign of anything else
  * @DL_FORMAT_XML: some XML
  * @DL_FORMAT_HTML: a web page
+ * @DL_FORMAT_JSON: what may be JSON, or a text that begins with a bracket
  * @DL_FORMAT_OTHER: something that no importer reads
  */
 typedef enum
@@ -17,6 +18,7 @@ typedef enum
   DL_FORMAT_TEXT,
   DL_FORMAT_XML,
   DL_FORMAT_HTML,
+  DL_FORMAT_JSON,
   DL_FORMAT_OTHER,
 } DlFormat;
 

@@ -3,11 +3,7 @@
 
 #include "html-importer.h"
 
-#include <string.h>
-
-#include <glib/gi18n.h>
-
-#include "error.h"
+#include "article-builder.h"
 #include "html-body.h"
 #include "html-junk.h"
 #include "html-labels.h"
@@ -27,41 +23,27 @@
 static DlArticle *
 build (const GArray *pieces, const DlHtmlMetadata *page, const char *name, GError **error)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (DlArticleBuilder) builder = dl_article_builder_new ();
 
   for (guint i = 0; i < pieces->len; i++)
     {
       const DlHtmlPiece *piece = &g_array_index (pieces, DlHtmlPiece, i);
-      DlSpan span;
 
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      span.start = text->len;
-      g_string_append (text, piece->text);
-      span.end = text->len;
-      g_ptr_array_add (blocks, dl_block_new (piece->kind, span, NULL));
+      dl_article_builder_append (builder, piece->kind, piece->text, NULL);
     }
-  if (blocks->len == 0)
-    {
-      g_set_error_literal (error, DL_ERROR, DL_ERROR_EMPTY,
-                           _ ("There is no text in this article. Open another one."));
-      return NULL;
-    }
-  bytes = g_bytes_new (text->str, text->len);
 
-  return dl_article_new (bytes, blocks,
-                         &(DlArticleFields){
-                           .id = name,
-                           .title = page->title,
-                           .language = page->language,
-                           .author = page->author,
-                           .publisher = page->publisher,
-                           .url = page->url,
-                           .published = page->published,
-                           .updated = page->updated,
-                         });
+  return dl_article_builder_build (builder,
+                                   &(DlArticleFields){
+                                     .id = name,
+                                     .title = page->title,
+                                     .language = page->language,
+                                     .author = page->author,
+                                     .publisher = page->publisher,
+                                     .url = page->url,
+                                     .published = page->published,
+                                     .updated = page->updated,
+                                   },
+                                   error);
 }
 
 /* By their names some elements stand beside the article; where more of the page's prose is in one

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @DL_HTML_BESIDE: beside the article by its name, however much text it holds
  * @DL_HTML_TEASERS: leads to other articles, by its build
  * @DL_HTML_JUNK: no text of any article
+ * @DL_HTML_NOT_TEXT: no verdict, but the least one that leaves an element out where nothing
+ *   that is text shall be left out
  */
 typedef enum
 {
@@ -22,6 +24,7 @@ typedef enum
   DL_HTML_BESIDE,
   DL_HTML_TEASERS,
   DL_HTML_JUNK,
+  DL_HTML_NOT_TEXT,
 } DlHtmlVerdict;
 
 typedef DlHtmlVerdict (*DlHtmlJudge) (const xmlNode *element, gpointer user_data);

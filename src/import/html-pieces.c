@@ -10,7 +10,8 @@
 
 /* The element that holds the article → its blocks of text.
  *
- * 1. A short run that is mostly links leads to something else and is left out.
+ * 1. A short run that is mostly links leads to something else and is left out, unless all text
+ *    shall be kept.
  * 2. The cells of a table's row are one block, parted by “ | ”, if there is nothing in them but
  *    a line of text each; else the table only lays out the page.
  * 3. The lines of preformatted text are blocks. */
@@ -75,7 +76,8 @@ is_kept (const Builder *self, const char *text)
 
   if (length == 0 || self->pieces->len >= MAX_BLOCKS)
     return FALSE;
-  if (self->row != NULL || find_around (self, self->first, " pre ") != NULL)
+  if (self->least == DL_HTML_NOT_TEXT || self->row != NULL ||
+      find_around (self, self->first, " pre ") != NULL)
     return TRUE;
 
   return length >= MAX_LEAD || self->in_links <= MAX_LINKS * length;

@@ -6,9 +6,16 @@
 #include <glib/gi18n.h>
 
 #include "article-xml.h"
+#include "encoding.h"
 #include "error.h"
+#include "feed.h"
 #include "format.h"
 #include "html-importer.h"
+#include "items.h"
+#include "json-news.h"
+#include "newsml.h"
+#include "nitf.h"
+#include "tei.h"
 #include "text-importer.h"
 #include "xml.h"
 
@@ -30,13 +37,13 @@ static void
 set_unknown_xml (GError **error, const xmlNode *root)
 {
   g_set_error (error, DL_ERROR, DL_ERROR_FORMAT,
-               /* Translators: %s is the name of an XML element, “rss” */
+               /* Translators: %s is the name of an XML element, “svg” */
                _ ("This is an XML file, but not an article: it begins with “%s”. Dateline opens "
-                  "plain text, web pages and its own article XML."),
+                  "feeds, NITF, NewsML-G2, TEI and its own article XML."),
                (const char *) root->name);
 }
 
-static DlArticle *
+static GPtrArray *
 import_html (GBytes *bytes, const char *name, GError **error)
 {
   if (g_bytes_get_size (bytes) > DL_HTML_MAX_BYTES)
@@ -45,39 +52,75 @@ import_html (GBytes *bytes, const char *name, GError **error)
       return NULL;
     }
 
-  return dl_html_importer_import (bytes, name, error);
+  return dl_items_single (dl_html_importer_import (bytes, name, error));
 }
 
-static DlArticle *
+static GPtrArray *
 import_xml (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (xmlDoc) doc = dl_xml_parse (bytes, error);
+  const xmlNode *root;
 
   if (doc == NULL)
     return NULL;
-  if (g_ascii_strcasecmp ((const char *) xmlDocGetRootElement (doc)->name, "html") == 0)
+  root = xmlDocGetRootElement (doc);
+  if (g_ascii_strcasecmp ((const char *) root->name, "html") == 0)
     return import_html (bytes, name, error);
-  if (!dl_article_xml_is_article (doc))
-    {
-      set_unknown_xml (error, xmlDocGetRootElement (doc));
-      return NULL;
-    }
+  if (dl_article_xml_is_article (doc))
+    return dl_items_single (dl_article_xml_import (doc, name, error));
+  if (dl_feed_is_feed (doc))
+    return dl_feed_import (doc, name, error);
+  if (dl_nitf_is_nitf (root))
+    return dl_items_single (dl_nitf_import (root, name, error));
+  if (dl_newsml_is_newsml (root))
+    return dl_newsml_import (root, name, error);
+  if (dl_tei_is_tei (root))
+    return dl_items_single (dl_tei_import (root, name, error));
+  set_unknown_xml (error, root);
 
-  return dl_article_xml_import (doc, name, error);
+  return NULL;
+}
+
+/* A text that only begins as JSON does is a text. */
+static GPtrArray *
+import_json (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  text = dl_encoding_to_utf8 (bytes, NULL, &length, error);
+  if (text == NULL)
+    return NULL;
+  root = dl_json_parse (text, length, &fault);
+  if (root != NULL && dl_json_news_is_news (root))
+    return dl_json_news_import (root, name, error);
+  if (g_error_matches (fault, DL_ERROR, DL_ERROR_SYNTAX))
+    return dl_items_single (dl_text_importer_import (bytes, name, error));
+
+  if (root != NULL)
+    g_set_error_literal (error, DL_ERROR, DL_ERROR_FORMAT,
+                         _ ("This is a JSON file, but neither a feed nor news. Open the page or "
+                            "the text that it belongs to."));
+  else
+    g_propagate_error (error, g_steal_pointer (&fault));
+
+  return NULL;
 }
 
 /**
- * dl_importer_import:
- * @bytes: a whole file: plain text in any encoding, a web page, or article XML
- * @name: (nullable): the id of the article, UTF-8
+ * dl_importer_import_all:
+ * @bytes: a whole file
+ * @name: (nullable): the id of the article, UTF-8; where there are several, “@name#1” and so on
  *
  * What the bytes are is told from the bytes alone.
  *
- * Returns: (transfer full): the article, or %NULL with one of #DlError set: whatever the bytes
- *   are, its message is a sentence for the reader
+ * Returns: (transfer full) (element-type DlArticle): the articles in it, at least one; or %NULL
+ *   with one of #DlError set: whatever the bytes are, its message is a sentence for the reader
  */
-DlArticle *
-dl_importer_import (GBytes *bytes, const char *name, GError **error)
+GPtrArray *
+dl_importer_import_all (GBytes *bytes, const char *name, GError **error)
 {
   g_autofree char *refusal = NULL;
 
@@ -98,14 +141,39 @@ dl_importer_import (GBytes *bytes, const char *name, GError **error)
     case DL_FORMAT_HTML:
       return import_html (bytes, name, error);
 
+    case DL_FORMAT_JSON:
+      return import_json (bytes, name, error);
+
     case DL_FORMAT_OTHER:
       g_set_error_literal (error, DL_ERROR, DL_ERROR_FORMAT, refusal);
       return NULL;
 
     case DL_FORMAT_TEXT:
     default:
-      return dl_text_importer_import (bytes, name, error);
+      return dl_items_single (dl_text_importer_import (bytes, name, error));
     }
+}
+
+/* Takes @articles, which may be %NULL. */
+static DlArticle *
+take_first (GPtrArray *articles)
+{
+  DlArticle *first = articles != NULL ? g_object_ref (articles->pdata[0]) : NULL;
+
+  g_clear_pointer (&articles, g_ptr_array_unref);
+
+  return first;
+}
+
+/**
+ * dl_importer_import:
+ *
+ * Returns: (transfer full): the first of dl_importer_import_all(), or %NULL with its error set
+ */
+DlArticle *
+dl_importer_import (GBytes *bytes, const char *name, GError **error)
+{
+  return take_first (dl_importer_import_all (bytes, name, error));
 }
 
 /* Asked before a byte is read.  A file may lie about its size, or not know it, hence read_all()
@@ -160,16 +228,16 @@ read_all (GInputStream *stream, GCancellable *cancellable, GError **error)
 }
 
 /**
- * dl_importer_load:
+ * dl_importer_load_all:
  * @file: what to open
  *
- * Its name, as shown to the reader, becomes the id of the article.
+ * Its name, as shown to the reader, becomes the id of the articles.
  *
- * Returns: (transfer full): the article, or %NULL with an error of dl_importer_import() or of
- *   #G_IO_ERROR set
+ * Returns: (transfer full) (element-type DlArticle): as of dl_importer_import_all(), or %NULL
+ *   with its error or one of #G_IO_ERROR set
  */
-DlArticle *
-dl_importer_load (GFile *file, GCancellable *cancellable, GError **error)
+GPtrArray *
+dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -193,7 +261,18 @@ dl_importer_load (GFile *file, GCancellable *cancellable, GError **error)
   basename = g_file_get_basename (file);
   name = basename != NULL ? g_filename_display_name (basename) : NULL;
 
-  return dl_importer_import (bytes, name, error);
+  return dl_importer_import_all (bytes, name, error);
+}
+
+/**
+ * dl_importer_load:
+ *
+ * Returns: (transfer full): the first of dl_importer_load_all(), or %NULL with its error set
+ */
+DlArticle *
+dl_importer_load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  return take_first (dl_importer_load_all (file, cancellable, error));
 }
 
 static void

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 /* No file larger than this is read. */
 #define DL_IMPORT_MAX_BYTES (64 * 1024 * 1024)
 
+GPtrArray *dl_importer_import_all (GBytes *bytes, const char *name, GError **error);
 DlArticle *dl_importer_import (GBytes *bytes, const char *name, GError **error);
+GPtrArray *dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error);
 DlArticle *dl_importer_load (GFile *file, GCancellable *cancellable, GError **error);
 void dl_importer_load_async (GFile *file,
                              GCancellable *cancellable,

@@ -81,6 +81,20 @@ parse_mail (const char *text)
   return dl_date_parse (iso, NULL);
 }
 
+/* “20211014” at the start of @text, as in “20211014T093000Z” */
+static DlDate *
+parse_basic_day (const char *text)
+{
+  g_autofree char *iso = NULL;
+
+  for (guint i = 0; i < 8; i++)
+    if (!g_ascii_isdigit (text[i]))
+      return NULL;
+  iso = g_strdup_printf ("%.4s-%.2s-%.2s", text, text + 4, text + 6);
+
+  return g_ascii_isdigit (text[8]) ? NULL : dl_date_parse (iso, NULL);
+}
+
 /* The day of something longer that begins with one. */
 static DlDate *
 parse_day (const char *text)
@@ -107,6 +121,8 @@ dl_timestamp_parse (const char *text)
   date = parse_iso (stripped);
   if (date == NULL)
     date = parse_mail (stripped);
+  if (date == NULL)
+    date = parse_basic_day (stripped);
 
   return date != NULL ? date : parse_day (stripped);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <glib/gi18n.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 
@@ -19,8 +20,13 @@
  * 2. Whatever costs more than its bytes is counted before: tags, attributes of one tag.
  * 3. A file that declares entities is refused before it is parsed: none of ours needs one, and
  *    they are what bombs and stolen files are made of.
- * 4. By (3) an entity that is referred to is an unknown one; where libxml2 leaves it in the
- *    tree, the file is refused afterwards, together with a tree that is too deep. */
+ * 4. The entities that HTML names are written out before: many formats have them, from a DTD
+ *    that is never read, and libxml2 would drop them without a word.
+ * 5. By (3) and (4) an entity that is referred to is an unknown one; where libxml2 leaves it in
+ *    the tree, the file is refused afterwards, together with a tree that is too deep. */
+
+/* “thetasym” and a few more. */
+#define MAX_ENTITY_NAME 10
 
 #define PARSE_OPTIONS                                                                              \
   (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |                 \
@@ -158,6 +164,70 @@ check_tree (xmlDoc *doc, GError **error)
   return TRUE;
 }
 
+/* Appends what “&NAME;” at @reference stands for, if HTML names it and XML does not.
+ *
+ * Returns: the bytes of the reference; 0: it stays as it is */
+static gsize
+append_entity (GString *text, const char *reference)
+{
+  char name[MAX_ENTITY_NAME + 1] = "";
+  const htmlEntityDesc *entity;
+  gsize length = 0;
+
+  while (length < MAX_ENTITY_NAME && g_ascii_isalnum (reference[1 + length]))
+    {
+      name[length] = reference[1 + length];
+      length++;
+    }
+  entity = reference[1 + length] == ';' ? htmlEntityLookup ((const xmlChar *) name) : NULL;
+  if (entity == NULL || strchr ("&<>\"'", (int) MIN (entity->value, 0x7F)) != NULL)
+    return 0;
+
+  g_string_append_unichar (text, entity->value);
+
+  return length + 2;
+}
+
+/* Within CDATA an ampersand is one. */
+static char *
+expand_entities (const char *text, gsize *length)
+{
+  GString *out;
+  const char *p = text;
+  gboolean is_open = FALSE; /* a CDATA that never ends */
+
+  if (strchr (text, '&') == NULL)
+    return NULL;
+
+  out = g_string_sized_new (*length);
+  for (gsize run = strcspn (p, "&<");; run = strcspn (p, "&<"))
+    {
+      const char *end = NULL;
+      gsize used = 0;
+
+      g_string_append_len (out, p, run);
+      p += run;
+      if (*p == '\0')
+        break;
+      if (*p == '&')
+        used = append_entity (out, p);
+      else if (!is_open && g_str_has_prefix (p, "<![CDATA["))
+        {
+          end = strstr (p, "]]>");
+          is_open = end == NULL;
+        }
+      if (used == 0)
+        {
+          used = end != NULL ? (gsize) (end - p) : 1;
+          g_string_append_len (out, p, used);
+        }
+      p += used;
+    }
+  *length = out->len;
+
+  return g_string_free (out, FALSE);
+}
+
 static void
 set_parse_error (GError **error, DlParserCtxt *ctxt)
 {
@@ -179,8 +249,8 @@ set_parse_error (GError **error, DlParserCtxt *ctxt)
  * dl_xml_parse:
  * @bytes: one XML document in the encoding it declares, of any that ICU knows
  *
- * Parses without touching the network or another file, without entities, and within the limits
- * of this header and those of libxml2.
+ * Parses without touching the network or another file, without entities but those of XML and
+ * HTML, and within the limits of this header and those of libxml2.
  *
  * Returns: (transfer full): a tree with a root, in which no entity is left unresolved; or %NULL
  *   with %DL_ERROR_SYNTAX (not well-formed, or with entities), %DL_ERROR_TOO_LARGE,
@@ -193,6 +263,7 @@ dl_xml_parse (GBytes *bytes, GError **error)
   g_autoptr (xmlDoc) doc = NULL;
   g_autofree char *declared = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *expanded = NULL;
   gsize length;
 
   g_return_val_if_fail (bytes != NULL, NULL);
@@ -203,8 +274,10 @@ dl_xml_parse (GBytes *bytes, GError **error)
   if (text == NULL || !check_text (text, length, error))
     return NULL;
 
+  expanded = expand_entities (text, &length);
   ctxt = xmlNewParserCtxt ();
-  doc = xmlCtxtReadMemory (ctxt, text, (int) length, NULL, "UTF-8", PARSE_OPTIONS);
+  doc = xmlCtxtReadMemory (ctxt, expanded != NULL ? expanded : text, (int) length, NULL, "UTF-8",
+                           PARSE_OPTIONS);
   if (doc == NULL || xmlDocGetRootElement (doc) == NULL)
     {
       set_parse_error (error, ctxt);

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /* Sixty times a long book; a tree takes some ten times the bytes of its file. */
 #define DL_XML_MAX_BYTES (16 * 1024 * 1024)
-/* Elements within elements; ours need five. */
-#define DL_XML_MAX_DEPTH 64
+/* Elements within elements; ours need five, a book's some twenty.  libxml2 gives up at 256. */
+#define DL_XML_MAX_DEPTH 200
 /* “<” in the file: about twice the elements. */
 #define DL_XML_MAX_TAGS 500000
 /* Attributes of one element; libxml2 compares each with each. */

@@ -39,7 +39,7 @@ static const struct
        "ftypisom",
        "film"),
   ROW ("\1\2\3\0\4", "zero bytes"),
-  ROW ("<feed><entry></entry></feed>", "“feed”"),
+  ROW ("<svg><text></text></svg>", "“svg”"),
   /* what only looks like something else */
   ROW ("<3 is what she wrote", NULL),
   ROW ("<Anna> Good morning\n<Ben> Good morning", NULL),

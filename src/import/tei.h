@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <libxml/tree.h>
+
+#include "article.h"
+
+G_BEGIN_DECLS
+
+gboolean dl_tei_is_tei (const xmlNode *root);
+DlArticle *dl_tei_import (const xmlNode *root, const char *name, GError **error);
+
+G_END_DECLS
