@@ -10,6 +10,7 @@
 #include <unicode/udatpg.h>
 #include <unicode/uloc.h>
 #include <unicode/unum.h>
+#include <unicode/ustring.h>
 
 /* Longer than any date CLDR writes, in UTF-16 units. */
 #define LABEL_MAX 256
