@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *    the end of the rings.
  * 3. A country that has no coarse ring shares the fine ones. */
 
-#define DL_MAP_MAGIC "DLMAP\r\n\1"
+#define DL_MAP_MAGIC "DLMAP\n\1" /* eight with the NUL, which newer compilers want to see */
 #define DL_MAP_BYTE_ORDER 0x01020304u
 
 /* Map units for a step of the grid that points stand on: 0.6 km at the equator, finer than
