@@ -176,7 +176,7 @@ test_late_article (Case *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
 
   ADD ("/ui/article-view/text", test_text);

@@ -172,7 +172,7 @@ test_names (Case *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
 
   ADD ("/ui/entity-list/rows", test_rows);

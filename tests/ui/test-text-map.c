@@ -110,7 +110,8 @@ test_no_blocks (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
 
   g_test_add_func ("/ui/text-map/blocks", test_blocks);
   g_test_add_func ("/ui/text-map/giant-block", test_giant_block);

@@ -275,7 +275,7 @@ test_text_sizes (Case *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
 
   ADD ("/ui/window/headline", test_headline);

@@ -338,7 +338,7 @@ add (const char *path, void (*func) (Fixture *fixture, gconstpointer data))
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
 
   add ("/ui/map/view/accessible", test_accessible);

@@ -241,7 +241,7 @@ add (const char *path, TimelineFixture timeline, void (*test) (Fixture *, gconst
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
 
   add ("/ui/timeline-view/one-selection", TIMELINE_MIXED, test_one_selection);
