@@ -30,6 +30,7 @@ struct _DlSkeletonFormat
 };
 
 static const UChar utc[] = { 'E', 't', 'c', '/', 'U', 'T', 'C', 0 };
+static const UChar month_in_letters[] = { 'M', 'M', 'M', 0 };
 
 static void
 dl_skeleton_format_free (gpointer data)
@@ -131,16 +132,43 @@ find_instant (DlSkeletonFormat *self, const DlDatePoint *point)
   return ucal_getMillis (self->calendar, &status);
 }
 
+/* Returns: (transfer full): the locale's own pattern for @skeleton, NUL-terminated UTF-16 */
+static UChar *
+dup_pattern (DlSkeletonFormat *self, const char *skeleton)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar wide[LABEL_MAX];
+  UChar *pattern = g_new0 (UChar, LABEL_MAX);
+
+  u_uastrcpy (wide, skeleton);
+  udatpg_getBestPattern (self->generator, wide, -1, pattern, LABEL_MAX - 1, &status);
+  return pattern;
+}
+
 static UDateFormat *
 open_pattern (DlSkeletonFormat *self, const char *skeleton)
 {
   UErrorCode status = U_ZERO_ERROR;
-  UChar wide[LABEL_MAX], pattern[LABEL_MAX];
-  int32_t length;
+  g_autofree UChar *pattern = dup_pattern (self, skeleton);
+
+  return udat_open (UDAT_PATTERN, UDAT_PATTERN, self->locale, utc, -1, pattern, -1, &status);
+}
+
+/* Where a date has the number of its month, ICU 78 spells the month of an interval out, as in
+ * “2021年十月13日 – 14日”; asked for the month cut short it writes the number there too. */
+static UDateIntervalFormat *
+open_interval (DlSkeletonFormat *self, const char *skeleton)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree UChar *pattern = dup_pattern (self, skeleton);
+  const char *month = strstr (skeleton, "MMMM");
+  UChar wide[LABEL_MAX];
 
   u_uastrcpy (wide, skeleton);
-  length = udatpg_getBestPattern (self->generator, wide, -1, pattern, LABEL_MAX, &status);
-  return udat_open (UDAT_PATTERN, UDAT_PATTERN, self->locale, utc, -1, pattern, length, &status);
+  if (month != NULL && u_strstr (pattern, month_in_letters) == NULL)
+    u_memmove (wide + (month - skeleton), wide + (month - skeleton) + 1, (int32_t) strlen (month));
+
+  return udtitvfmt_open (self->locale, wide, -1, utc, -1, &status);
 }
 
 static char *
@@ -193,10 +221,7 @@ dl_skeleton_format_interval (DlSkeletonFormat *self,
 
   if (format == NULL)
     {
-      UChar wide[LABEL_MAX];
-
-      u_uastrcpy (wide, skeleton);
-      format = udtitvfmt_open (self->locale, wide, -1, utc, -1, &status);
+      format = open_interval (self, skeleton);
       g_hash_table_insert (self->intervals, g_strdup (skeleton), format);
     }
 

@@ -15,7 +15,8 @@ static const struct
   { "2021-10-13/2021-10-14", "en_001", DL_DATE_STYLE_SHORT, "13–14 Oct" },
   { "2021-10-13/2021-10-14", "de_DE", DL_DATE_STYLE_LONG, "13.–14. Oktober 2021" },
   { "2021-10-13/2021-10-14", "ja_JP", DL_DATE_STYLE_LONG, "2021年10月13日～14日" },
-  { "2021-10-13/2021-10-14", "zh_CN", DL_DATE_STYLE_LONG, "2021年10月13日至14日" },
+  { "2021-10-13/2021-10-14", "zh_TW", DL_DATE_STYLE_LONG, "2021年10月13日至14日" },
+  { "2021-10-13/2021-10-14", "zh_CN", DL_DATE_STYLE_LONG, "2021年10月13日–14日" },
   { "2021-10-14", "vi_VN", DL_DATE_STYLE_LONG, "14 tháng 10, 2021" },
   { "2021-10-14", "ko_KR", DL_DATE_STYLE_LONG, "2021년 10월 14일" },
   { "2021-10-14", "ar_EG", DL_DATE_STYLE_LONG, "١٤ أكتوبر ٢٠٢١" },
@@ -47,14 +48,20 @@ static const struct
   { "2021-10-14T09:30Z", "en_GB", DL_DATE_STYLE_MEDIUM, "14 Oct 2021, 09:30 UTC" },
 };
 
-/* CLDR changes its mind about which space it is. */
+/* CLDR changes its mind about which space it is, and what stands between two dates of China. */
 static char *
-plain_spaces (char *text)
+plain_spaces (char *text, const char *locale)
 {
   g_autofree char *inner = text;
+  g_autofree char *spaced = NULL;
   g_autoptr (GRegex) space = g_regex_new ("[\\x{a0}\\x{2009}\\x{202f}]", 0, 0, NULL);
+  g_autoptr (GRegex) chinese = g_regex_new ("至| – ", 0, 0, NULL);
 
-  return g_regex_replace_literal (space, inner, -1, 0, " ", 0, NULL);
+  spaced = g_regex_replace_literal (space, inner, -1, 0, " ", 0, NULL);
+  if (!g_str_equal (locale, "zh_CN"))
+    return g_steal_pointer (&spaced);
+
+  return g_regex_replace_literal (chinese, spaced, -1, 0, "–", 0, NULL);
 }
 
 static void
@@ -67,7 +74,8 @@ test_written (void)
       g_autofree char *text = NULL;
 
       g_assert_no_error (error);
-      text = plain_spaces (dl_date_format_for_locale (date, rows[i].style, rows[i].locale));
+      text = plain_spaces (dl_date_format_for_locale (date, rows[i].style, rows[i].locale),
+                           rows[i].locale);
       g_assert_cmpstr (text, ==, rows[i].expected);
     }
 }
@@ -87,7 +95,7 @@ test_spoken (void)
     { "2021-10-14", "en_001", "14 October 2021" },
     { "2021-10-13/2021-10-14", "ja_JP", "2021年10月13日 to 14日" },
     { "2021-10-13/2021-10-14", "ko_KR", "2021년 10월 13일 to 14일" },
-    { "2021-10-13/2021-10-14", "zh_CN", "2021年10月13日至14日" },
+    { "2021-10-13/2021-10-14", "zh_TW", "2021年10月13日至14日" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
