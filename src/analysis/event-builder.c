@@ -15,6 +15,10 @@
 /* An event's words are cut so that they read as a heading; bytes. */
 #define MAX_WHAT 160
 
+/* So many acts of a sentence are asked whether they are what is said; few have more, and
+ * no sentence of a thousand shall take a million steps. */
+#define MAX_ACTS 8
+
 /* The candidates of one sentence. */
 typedef struct
 {
@@ -22,6 +26,7 @@ typedef struct
   GPtrArray *drafts;
   GHashTable *frames; /* entity of an event → the DlDraft that tells of it */
   guint first, after; /* positions in the reading's candidates */
+  guint first_act;    /* position in the reading's acts */
 } Scene;
 
 static guint
@@ -275,6 +280,34 @@ place_within (DlDraft *draft, const DlDraft *frame)
   draft->reason = g_strdup (frame->reason);
 }
 
+static gboolean
+is_statement (const DlAct *act)
+{
+  return act->weak && strcmp (act->act, "statement") == 0;
+}
+
+/* “She said that the bridge was bombed on Monday” tells of the bridge: the date that @when
+ * is stands nearer to another act of the sentence than to @act, a verb of saying. */
+static gboolean
+tells_of_another (Scene *scene, const DlAct *act, DlCandidate *when)
+{
+  const GArray *acts = scene->reading->acts;
+  const gsize here = distance (when->span, act->span);
+
+  for (guint i = scene->first_act; i < MIN (acts->len, scene->first_act + MAX_ACTS); i++)
+    {
+      const DlAct *other = &g_array_index (acts, DlAct, i);
+
+      if (other->sentence != act->sentence)
+        break;
+      if (!is_statement (other) && distance (when->span, other->span) < here &&
+          find_nearest (scene, other, DL_KIND_DATE) == when)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 read_act (Scene *scene, const DlAct *act)
 {
@@ -286,6 +319,8 @@ read_act (Scene *scene, const DlAct *act)
   if (draft == NULL && when == NULL && frame != NULL && strcmp (act->act, "meeting") == 0)
     return; /* speaks of the meeting once more */
   if (draft == NULL && when == NULL && (act->weak || (frame == NULL && event == NULL)))
+    return;
+  if (when != NULL && is_statement (act) && tells_of_another (scene, act, when))
     return;
 
   if (draft == NULL)
@@ -319,6 +354,8 @@ read_acts (DlReading *reading)
 
       scene.first = find_candidate (reading, sentence->span.start);
       scene.after = find_candidate (reading, sentence->span.end);
+      if (i == 0 || act->sentence != g_array_index (reading->acts, DlAct, i - 1).sentence)
+        scene.first_act = i;
       read_act (&scene, act);
     }
 

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* Which acts a sentence tells, and when, in languages that have no article marked by
- * hand.  All of them are counted from 15 March 2024. */
+/* Which acts a sentence tells, and when, mostly in languages that have no article
+ * marked by hand.  All of them are counted from 15 March 2024. */
 
 static const struct
 {
@@ -18,6 +18,11 @@ static const struct
   { "ru", "Наводнение разрушило посёлок 6 февраля 2023 года.", "disaster 2023-02-06" },
   { "ru", "Писатель умер в 1998 году, а музей открыли в 2004 году.", "death 1998; launch 2004" },
   { "ru", "Кения построила дорогу.", "" },
+  /* Who says so is no event of its own, unless the day is that of saying. */
+  { "en", "Kenya said rebels attacked the port on 8 March 2023.", "attack 2023-03-08" },
+  { "en", "Kenya said on 9 March 2023 that the rebels attacked it on 8 March 2023.",
+    "attack 2023-03-08; statement 2023-03-09" },
+  { "en", "Kenya condemned the rebels on 9 March 2023.", "statement 2023-03-09" },
   { "uk", "Кенія та Бразилія підписали угоду 8 березня 2023 року.", "agreement 2023-03-08" },
   { "uk", "14 жовтня 2021 року в Найробі відбулася зустріч міністрів.", "meeting 2021-10-14" },
   { "uk", "Парламент ухвалив закон 5 травня 2020 року.", "adoption 2020-05-05" },
