@@ -194,6 +194,47 @@ test_new_article (Case *self, gconstpointer data)
   assert_selected (self->session, DL_NONE, DL_NONE, DL_NONE, NULL);
 }
 
+/* A range with its ends, as the analyzer gives it: the mention alone that is marked is
+ * the range. */
+static void
+test_ends (Case *self, gconstpointer data)
+{
+  static const struct
+  {
+    DlSpan span;
+    guint entity, within;
+  } rows[] = { { { 0, 20 }, 0, DL_NONE }, { { 0, 8 }, DL_NONE, 0 }, { { 12, 20 }, DL_NONE, 0 } };
+  const guint mention = 0;
+  g_autoptr (DlArticle) article = fixture_article ();
+  g_autoptr (DlAnnotations) annotations = NULL;
+  GPtrArray *mentions = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *entities = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const DlMentionFields fields = { .span = rows[i].span,
+                                       .kind = DL_KIND_DATE,
+                                       .entity = rows[i].entity,
+                                       .within = rows[i].within,
+                                       .rule = "test" };
+
+      g_ptr_array_add (mentions, dl_mention_new (&fields));
+    }
+  g_ptr_array_add (entities, dl_entity_new (&(DlEntityFields){ .key = "date",
+                                                               .kind = DL_KIND_DATE,
+                                                               .name = "range",
+                                                               .mentions = &mention,
+                                                               .n_mentions = 1 }));
+  annotations = dl_annotations_new (article, mentions, entities,
+                                    g_ptr_array_new_with_free_func (g_object_unref),
+                                    g_ptr_array_new_with_free_func (g_object_unref), NULL);
+  dl_session_set_article (self->session, article);
+  dl_session_set_annotations (self->session, annotations);
+  g_assert_true (dl_session_is_mention_shown (self->session, 0));
+  g_assert_false (dl_session_is_mention_shown (self->session, 1));
+  g_assert_false (dl_session_is_mention_shown (self->session, 2));
+}
+
 static const char *
 name_cb (const char *code, gpointer user_data)
 {
@@ -223,6 +264,7 @@ main (int argc, char *argv[])
   ADD ("/ui/session/country", "notify::selection", test_country);
   ADD ("/ui/session/time-filter", "notify::time-filter", test_time_filter);
   ADD ("/ui/session/shown", "notify::hidden-kinds", test_shown);
+  ADD ("/ui/session/ends", NULL, test_ends);
   ADD ("/ui/session/new-article", "notify::article", test_new_article);
   ADD ("/ui/session/names", NULL, test_names);
 

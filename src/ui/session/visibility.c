@@ -105,11 +105,20 @@ passes_density (const DlVisibility *self, DlAnnotations *annotations, guint ment
   return dl_entity_get_mention (dl_annotations_get_entity (annotations, entity), 0) == mention;
 }
 
+/* An end of a range is marked, pointed at and selected with the range. */
+static gboolean
+is_end_of_range (DlMention *mention)
+{
+  const DlMentionFields *fields = dl_mention_get_fields (mention);
+
+  return fields->kind == DL_KIND_DATE && fields->entity == DL_NONE && fields->within != DL_NONE;
+}
+
 /**
  * dl_visibility_shows_mention:
  *
  * Returns: whether the mention is to be marked: its kind is not hidden, the density
- *   admits it, and its sentence passes the time filter
+ *   admits it, its sentence passes the time filter, and it is no end of a range
  */
 gboolean
 dl_visibility_shows_mention (const DlVisibility *self, DlAnnotations *annotations, guint mention)
@@ -121,7 +130,7 @@ dl_visibility_shows_mention (const DlVisibility *self, DlAnnotations *annotation
 
   row = dl_annotations_get_mention (annotations, mention);
 
-  return (self->hidden_kinds & (1u << dl_mention_get_kind (row))) == 0 &&
+  return (self->hidden_kinds & (1u << dl_mention_get_kind (row))) == 0 && !is_end_of_range (row) &&
          passes_density (self, annotations, mention) &&
          passes_time (self, annotations, dl_mention_get_span (row));
 }
