@@ -586,6 +586,34 @@ dl_panels_focus_search (DlPanels *self)
 }
 
 /**
+ * dl_panels_find:
+ *
+ * Lets the reader look for words in the article.
+ */
+void
+dl_panels_find (DlPanels *self)
+{
+  g_return_if_fail (DL_IS_PANELS (self));
+
+  dl_panels_show_panel (self, "article");
+  gtk_widget_activate_action (GTK_WIDGET (self->article), "article.find", NULL);
+}
+
+/**
+ * dl_panels_find_step:
+ * @step: 1 for the next place that was found, -1 for the one before
+ */
+void
+dl_panels_find_step (DlPanels *self, int step)
+{
+  g_return_if_fail (DL_IS_PANELS (self));
+
+  if (self->layout == DL_PANELS_NARROW)
+    adw_view_stack_set_visible_child_name (self->switched, "article");
+  gtk_widget_activate_action (GTK_WIDGET (self->article), "article.find-step", "i", step);
+}
+
+/**
  * dl_panels_get_article_view:
  *
  * Returns: (transfer none): the panel that has the article's text

@@ -39,6 +39,8 @@ void dl_panels_set_details_shown (DlPanels *self, gboolean shown);
 
 void dl_panels_show_panel (DlPanels *self, const char *name);
 void dl_panels_focus_search (DlPanels *self);
+void dl_panels_find (DlPanels *self);
+void dl_panels_find_step (DlPanels *self, int step);
 
 DlArticleView *dl_panels_get_article_view (DlPanels *self);
 

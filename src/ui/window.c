@@ -143,6 +143,18 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_panels_find (DL_WINDOW (widget)->panels);
+}
+
+static void
+find_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_panels_find_step (DL_WINDOW (widget)->panels, g_variant_get_int32 (parameter));
+}
+
+static void
 cycle_density_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DlSession *session = DL_WINDOW (widget)->session;
@@ -268,6 +280,8 @@ dl_window_class_init (DlWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.show-panel", "s", show_panel_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.find-step", "i", find_step_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.cycle-density", NULL, cycle_density_action);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);

@@ -6,6 +6,7 @@
 #include "article-text.h"
 #include "article-view.h"
 #include "entity-card.h"
+#include "find-bar.h"
 #include "fixture.h"
 #include "widgets.h"
 
@@ -159,6 +160,63 @@ test_card (Case *self, gconstpointer data)
   wait_until (!gtk_widget_get_mapped (card));
 }
 
+/* What the bar says of its search. */
+static const char *
+get_label_text (GtkWidget *bar)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (
+         gtk_widget_get_parent (find_widget (bar, GTK_TYPE_SEARCH_ENTRY)));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child))
+      return gtk_label_get_label (GTK_LABEL (child));
+
+  return NULL;
+}
+
+static gboolean
+looks_at (const GtkTextIter *start, const char *words)
+{
+  GtkTextIter end = *start;
+  g_autofree char *text = NULL;
+
+  gtk_text_iter_forward_chars (&end, g_utf8_strlen (words, -1));
+  text = gtk_text_iter_get_text (start, &end);
+
+  return g_str_equal (text, words);
+}
+
+static void
+test_find (Case *self, gconstpointer data)
+{
+  GtkWidget *bar, *entry;
+  GtkTextIter caret;
+
+  g_assert_true (gtk_widget_activate_action (self->view, "article.find", NULL));
+  bar = find_widget (self->view, DL_TYPE_FIND_BAR);
+  entry = find_widget (bar, GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (bar);
+  g_assert_true (
+    gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (find_widget (bar, GTK_TYPE_SEARCH_BAR))));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Find in the article");
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "KENYA");
+  wait_until (g_str_has_prefix (get_label_text (bar), "1 of "));
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &caret,
+                                    gtk_text_buffer_get_insert (get_buffer (self)));
+  g_assert_true (looks_at (&caret, "Kenya"));
+  gtk_widget_activate_action (bar, "find.previous", NULL);
+  g_assert_false (g_str_has_prefix (get_label_text (bar), "1 of "));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no such words");
+  wait_until (g_str_equal (get_label_text (bar), "Not found"));
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+
+  /* Closed, it forgets nothing but marks nothing. */
+  dl_find_bar_close (DL_FIND_BAR (bar));
+  wait_until (*get_label_text (bar) == '\0');
+}
+
 static void
 test_late_article (Case *self, gconstpointer data)
 {
@@ -184,6 +242,7 @@ main (int argc, char *argv[])
   ADD ("/ui/article-view/marks", test_marks);
   ADD ("/ui/article-view/keys", test_keys);
   ADD ("/ui/article-view/card", test_card);
+  ADD ("/ui/article-view/find", test_find);
   ADD ("/ui/article-view/late-article", test_late_article);
 
   return g_test_run ();

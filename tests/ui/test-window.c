@@ -76,7 +76,7 @@ test_labels (Case *self, gconstpointer data)
   } rows[] = {
     { "Entities", GTK_TYPE_TOGGLE_BUTTON },
     { "Map and timeline", GTK_TYPE_TOGGLE_BUTTON },
-    { "Find an entity", GTK_TYPE_BUTTON },
+    { "Find in the article", GTK_TYPE_BUTTON },
     { "Main menu", GTK_TYPE_MENU_BUTTON },
     { "Text, style and marks", GTK_TYPE_MENU_BUTTON },
     { "Filter entities", GTK_TYPE_SEARCH_ENTRY },
@@ -87,9 +87,10 @@ test_labels (Case *self, gconstpointer data)
   show_fixture (self, 1280, 800);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_assert_nonnull (find_labelled (GTK_WIDGET (self->window), rows[i].type, rows[i].label));
-  gtk_test_accessible_assert_role (
-    GTK_ACCESSIBLE (find_labelled (GTK_WIDGET (self->window), GTK_TYPE_BUTTON, "Find an entity")),
-    GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (find_labelled (GTK_WIDGET (self->window),
+                                                                  GTK_TYPE_BUTTON,
+                                                                  "Find in the article")),
+                                   GTK_ACCESSIBLE_ROLE_BUTTON);
 }
 
 static void

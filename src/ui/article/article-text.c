@@ -5,7 +5,9 @@
 
 #include <adwaita.h>
 
-#include "mark-style.h"
+#include "hit-painter.h"
+#include "mark-painter.h"
+#include "text-layout.h"
 #include "text-map.h"
 
 /**
@@ -20,8 +22,6 @@
 /* Space that the lines need for the marks below them, and the eye to find the next, px. */
 #define LINE_SPACING 6
 #define PARAGRAPH_SPACING 16
-/* From the baseline to the mark, px. */
-#define MARK_DROP 4
 
 struct _DlArticleText
 {
@@ -32,6 +32,9 @@ struct _DlArticleText
   DlTextMap *map; /* or NULL: nothing to read */
   GtkTextTag *kind_tags[DL_N_BLOCK_KINDS];
   GtkTextTag *continued_tag;
+
+  GArray *hits; /* of DlSpan, in order: what a search found; or NULL */
+  guint hit;    /* the one that the reader is at, or DL_NONE */
 };
 
 G_DEFINE_FINAL_TYPE (DlArticleText, dl_article_text, GTK_TYPE_TEXT_VIEW)
@@ -43,17 +46,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-typedef void (*PieceFunc) (DlArticleText *self, const GdkRectangle *piece, gpointer user_data);
-
-typedef struct
-{
-  GtkSnapshot *snapshot;
-  DlKind kind;
-  gboolean dark, bold;
-  gboolean lit, pointed;
-  int ascent;
-} Drawing;
 
 static GtkTextBuffer *
 get_buffer (DlArticleText *self)
@@ -68,176 +60,19 @@ get_annotations (DlArticleText *self)
                                                     : NULL;
 }
 
-/* What is left of [start, end) on the display line of @start. */
-static GdkRectangle
-measure_piece (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *end)
-{
-  GdkRectangle first, last, piece;
-  GtkTextIter before = *end;
-  int left, right;
-
-  /* A space at which the line is broken is no part of the name. */
-  do
-    gtk_text_iter_backward_cursor_position (&before);
-  while (g_unichar_isspace (gtk_text_iter_get_char (&before)) &&
-         gtk_text_iter_compare (&before, start) > 0);
-  if (gtk_text_iter_compare (&before, start) < 0)
-    before = *start;
-
-  gtk_text_view_get_iter_location (view, start, &first);
-  gtk_text_view_get_iter_location (view, &before, &last);
-
-  /* Right to left, a character's width is negative. */
-  left = MIN (MIN (first.x, first.x + first.width), MIN (last.x, last.x + last.width));
-  right = MAX (MAX (first.x, first.x + first.width), MAX (last.x, last.x + last.width));
-  piece = (GdkRectangle){ left, first.y, right - left, first.height };
-
-  return piece;
-}
-
-/* Calls @func with the part of @span on each display line, in buffer coordinates. */
-static void
-foreach_piece (DlArticleText *self, DlSpan span, PieceFunc func, gpointer user_data)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkTextIter start, end, stop;
-
-  dl_text_map_get_iter (self->map, get_buffer (self), span.start, &start);
-  dl_text_map_get_iter (self->map, get_buffer (self), span.end, &end);
-
-  while (gtk_text_iter_compare (&start, &end) < 0)
-    {
-      GdkRectangle piece;
-      GtkTextIter next = start;
-      gboolean more = gtk_text_view_forward_display_line (view, &next);
-
-      stop = more && gtk_text_iter_compare (&next, &end) < 0 ? next : end;
-      piece = measure_piece (view, &start, &stop);
-      func (self, &piece, user_data);
-      start = stop;
-    }
-}
-
-static void
-draw_ground (DlArticleText *self, const GdkRectangle *piece, gpointer user_data)
-{
-  Drawing *drawing = user_data;
-  GskRoundedRect outline;
-  graphene_rect_t area;
-  GdkRGBA color;
-
-  dl_mark_style_get_color (drawing->kind, drawing->dark, &color);
-  color.alpha = drawing->lit ? (drawing->dark ? 0.30 : 0.18) : (drawing->dark ? 0.16 : 0.09);
-  graphene_rect_init (&area, piece->x - 1, piece->y, piece->width + 2, piece->height);
-  gsk_rounded_rect_init_from_rect (&outline, &area, 3);
-
-  gtk_snapshot_push_rounded_clip (drawing->snapshot, &outline);
-  gtk_snapshot_append_color (drawing->snapshot, &color, &area);
-  gtk_snapshot_pop (drawing->snapshot);
-}
-
-static void
-draw_line (DlArticleText *self, const GdkRectangle *piece, gpointer user_data)
-{
-  Drawing *drawing = user_data;
-  graphene_point_t start =
-    GRAPHENE_POINT_INIT (piece->x,
-                         MIN (piece->y + drawing->ascent + MARK_DROP, piece->y + piece->height));
-
-  dl_mark_style_draw (drawing->kind, drawing->snapshot, &start, piece->width, drawing->dark,
-                      drawing->bold);
-}
-
-/* A name inside a marked name has no line of its own: one line a word is enough. */
-static gboolean
-is_covered (DlArticleText *self, DlAnnotations *annotations, guint mention)
-{
-  guint within = dl_mention_get_fields (dl_annotations_get_mention (annotations, mention))->within;
-
-  for (; within != DL_NONE;
-       within = dl_mention_get_fields (dl_annotations_get_mention (annotations, within))->within)
-    if (dl_session_is_mention_shown (self->session, within))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-draw_mention (DlArticleText *self, DlAnnotations *annotations, guint mention, Drawing *drawing)
-{
-  DlMention *row = dl_annotations_get_mention (annotations, mention);
-  guint entity = dl_mention_get_entity (row);
-
-  drawing->kind = dl_mention_get_kind (row);
-  drawing->lit = dl_session_is_mention_lit (self->session, mention);
-  drawing->pointed = entity != DL_NONE && entity == dl_session_get_pointed_entity (self->session);
-
-  if (drawing->lit || drawing->pointed)
-    foreach_piece (self, dl_mention_get_span (row), draw_ground, drawing);
-  if (dl_session_is_mention_shown (self->session, mention) &&
-      !is_covered (self, annotations, mention))
-    foreach_piece (self, dl_mention_get_span (row), draw_line, drawing);
-}
-
-static DlSpan
-get_visible_span (DlArticleText *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  GdkRectangle visible;
-  GtkTextIter start, end;
-
-  gtk_text_view_get_visible_rect (view, &visible);
-  gtk_text_view_get_iter_at_location (view, &start, visible.x, visible.y);
-  gtk_text_view_get_iter_at_location (view, &end, visible.x, visible.y + visible.height);
-  gtk_text_view_backward_display_line_start (view, &start);
-  gtk_text_view_forward_display_line_end (view, &end);
-
-  return (DlSpan){ dl_text_map_get_byte (self->map, &start),
-                   dl_text_map_get_byte (self->map, &end) };
-}
-
-static int
-get_ascent (DlArticleText *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int ascent = PANGO_PIXELS (pango_font_metrics_get_ascent (metrics));
-
-  pango_font_metrics_unref (metrics);
-
-  return ascent;
-}
-
-static void
-draw_marks (DlArticleText *self, DlAnnotations *annotations, GtkSnapshot *snapshot)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  DlSpan visible = get_visible_span (self);
-  Drawing drawing = { .snapshot = snapshot,
-                      .dark = adw_style_manager_get_dark (style),
-                      .bold = adw_style_manager_get_high_contrast (style),
-                      .ascent = get_ascent (self) };
-
-  for (guint i = dl_annotations_find_first_after (annotations, visible.start);
-       i < dl_annotations_get_n_mentions (annotations); i++)
-    {
-      DlSpan span = dl_mention_get_span (dl_annotations_get_mention (annotations, i));
-
-      if (span.start >= visible.end)
-        break;
-      if (span.end > visible.start)
-        draw_mention (self, annotations, i, &drawing);
-    }
-}
-
 static void
 dl_article_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
   DlArticleText *self = DL_ARTICLE_TEXT (view);
-  DlAnnotations *annotations = get_annotations (self);
+  DlSpan visible;
 
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && annotations != NULL)
-    draw_marks (self, annotations, snapshot);
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->map == NULL)
+    return;
+
+  visible = dl_text_layout_get_visible (view, self->map);
+  if (self->hits != NULL)
+    dl_hit_painter_draw (self->hits, self->hit, view, self->map, visible, snapshot);
+  dl_mark_painter_draw (self->session, view, self->map, visible, snapshot);
 }
 
 static void
@@ -272,6 +107,7 @@ article_cb (DlArticleText *self)
   GtkTextIter start;
   gsize length;
 
+  dl_article_text_set_hits (self, NULL);
   g_clear_pointer (&self->map, dl_text_map_free);
   gtk_text_buffer_set_text (get_buffer (self), "", 0);
   if (article == NULL)
@@ -298,22 +134,27 @@ is_in_sight (DlArticleText *self, const GtkTextIter *iter)
   return location.y >= visible.y && location.y + location.height <= visible.y + visible.height;
 }
 
+/* The caret waits where reading goes on by keys. */
 static void
-reveal_cb (DlArticleText *self)
+go_to (DlArticleText *self, gsize byte)
 {
   GtkTextBuffer *buffer = get_buffer (self);
   GtkTextIter iter;
-  DlSpan place;
 
-  if (self->map == NULL || !dl_session_get_place (self->session, &place))
-    return;
-
-  /* The caret waits where reading goes on by keys. */
-  dl_text_map_get_iter (self->map, buffer, place.start, &iter);
+  dl_text_map_get_iter (self->map, buffer, byte, &iter);
   gtk_text_buffer_place_cursor (buffer, &iter);
   if (!is_in_sight (self, &iter))
     gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0,
                                   TRUE, 0, 0.3);
+}
+
+static void
+reveal_cb (DlArticleText *self)
+{
+  DlSpan place;
+
+  if (self->map != NULL && dl_session_get_place (self->session, &place))
+    go_to (self, place.start);
 }
 
 static void
@@ -330,6 +171,7 @@ dl_article_text_dispose (GObject *object)
   DlArticleText *self = DL_ARTICLE_TEXT (object);
 
   dl_article_text_set_session (self, NULL);
+  g_clear_pointer (&self->hits, g_array_unref);
   g_clear_object (&self->signals);
   g_clear_pointer (&self->map, dl_text_map_free);
 
@@ -492,7 +334,7 @@ dl_article_text_find_mention_at_caret (DlArticleText *self)
 static guint
 find_before_sight (DlArticleText *self, DlAnnotations *annotations, int step)
 {
-  DlSpan visible = get_visible_span (self);
+  DlSpan visible = dl_text_layout_get_visible (GTK_TEXT_VIEW (self), self->map);
   guint after =
     dl_annotations_find_first_after (annotations, step > 0 ? visible.start : visible.end);
 
@@ -534,7 +376,7 @@ dl_article_text_find_step (DlArticleText *self, gboolean of_entity, int step)
       if (entity != DL_NONE
             ? dl_mention_get_entity (dl_annotations_get_mention (annotations, at)) == entity
             : dl_session_is_mention_shown (self->session, at) &&
-                !is_covered (self, annotations, at))
+                !dl_mark_painter_is_covered (self->session, at))
         return at;
     }
 
@@ -542,7 +384,7 @@ dl_article_text_find_step (DlArticleText *self, gboolean of_entity, int step)
 }
 
 static void
-take_first_piece (DlArticleText *self, const GdkRectangle *piece, gpointer user_data)
+take_first_piece (const GdkRectangle *piece, gpointer user_data)
 {
   GdkRectangle *area = user_data;
 
@@ -568,8 +410,10 @@ dl_article_text_get_mention_area (DlArticleText *self, guint mention, GdkRectang
   if (annotations == NULL || mention >= dl_annotations_get_n_mentions (annotations))
     return FALSE;
 
-  foreach_piece (self, dl_mention_get_span (dl_annotations_get_mention (annotations, mention)),
-                 take_first_piece, area);
+  dl_text_layout_foreach_piece (GTK_TEXT_VIEW (self), self->map,
+                                dl_mention_get_span (
+                                  dl_annotations_get_mention (annotations, mention)),
+                                take_first_piece, area);
   gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, area->x,
                                          area->y, &area->x, &area->y);
 
@@ -623,4 +467,52 @@ dl_article_text_get_char_width (DlArticleText *self)
   pango_font_metrics_unref (metrics);
 
   return width;
+}
+
+/**
+ * dl_article_text_set_hits:
+ * @hits: (nullable) (element-type DlSpan): what a search found in the article shown, in order
+ *
+ * None of them is gone to.
+ */
+void
+dl_article_text_set_hits (DlArticleText *self, GArray *hits)
+{
+  g_return_if_fail (DL_IS_ARTICLE_TEXT (self));
+
+  if (hits != NULL)
+    g_array_ref (hits);
+  g_clear_pointer (&self->hits, g_array_unref);
+  self->hits = hits;
+  self->hit = DL_NONE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * dl_article_text_show_hit:
+ * @hit: the place of one among those found
+ */
+void
+dl_article_text_show_hit (DlArticleText *self, guint hit)
+{
+  g_return_if_fail (DL_IS_ARTICLE_TEXT (self));
+  g_return_if_fail (self->hits != NULL && hit < self->hits->len);
+
+  self->hit = hit;
+  if (self->map != NULL)
+    go_to (self, g_array_index (self->hits, DlSpan, hit).start);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * dl_article_text_get_first_in_sight:
+ *
+ * Returns: the first byte of the article that is in sight
+ */
+gsize
+dl_article_text_get_first_in_sight (DlArticleText *self)
+{
+  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), 0);
+
+  return self->map != NULL ? dl_text_layout_get_visible (GTK_TEXT_VIEW (self), self->map).start : 0;
 }

@@ -20,4 +20,8 @@ gboolean dl_article_text_get_mention_area (DlArticleText *self, guint mention, G
 double dl_article_text_get_mention_position (DlArticleText *self, guint mention);
 double dl_article_text_get_char_width (DlArticleText *self);
 
+void dl_article_text_set_hits (DlArticleText *self, GArray *hits);
+void dl_article_text_show_hit (DlArticleText *self, guint hit);
+gsize dl_article_text_get_first_in_sight (DlArticleText *self);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "article-text.h"
 #include "entity-card.h"
+#include "find-bar.h"
 #include "tick-bar.h"
 
 /**
@@ -33,11 +34,12 @@ struct _DlArticleView
   DlTypeface typeface;
   guint text_size; /* per cent */
 
-  GtkWidget *overlay;
+  GtkWidget *box;
   GtkWidget *clamp;
   DlArticleText *text;
   DlTickBar *ticks;
   DlEntityCard *card; /* made when it is first opened, or NULL */
+  DlFindBar *find;    /* likewise */
 
   double press_x, press_y; /* NAN: no press that could become a click */
 };
@@ -211,6 +213,40 @@ toggle_caret_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_text_view_set_cursor_visible (text, !gtk_text_view_get_cursor_visible (text));
 }
 
+static DlFindBar *
+get_find_bar (DlArticleView *self)
+{
+  if (self->find == NULL)
+    {
+      self->find = DL_FIND_BAR (dl_find_bar_new (self->text));
+      dl_find_bar_set_session (self->find, self->session);
+      gtk_box_prepend (GTK_BOX (self->box), GTK_WIDGET (self->find));
+    }
+
+  return self->find;
+}
+
+/* What is selected in the text is what to look for, if it is within a line. */
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DlArticleView *self = DL_ARTICLE_VIEW (widget);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter start, end;
+  g_autofree char *words = NULL;
+
+  if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end) &&
+      gtk_text_iter_get_line (&start) == gtk_text_iter_get_line (&end))
+    words = gtk_text_iter_get_text (&start, &end);
+  dl_find_bar_open (get_find_bar (self), words);
+}
+
+static void
+find_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_find_bar_step (get_find_bar (DL_ARTICLE_VIEW (widget)), g_variant_get_int32 (parameter));
+}
+
 /* Follows the font: size, typeface, text scale. */
 static void
 update_measure (DlArticleView *self)
@@ -281,7 +317,8 @@ dl_article_view_dispose (GObject *object)
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
   self->card = NULL;
-  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  self->find = NULL;
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (dl_article_view_parent_class)->dispose (object);
@@ -314,6 +351,8 @@ dl_article_view_class_init (DlArticleViewClass *klass)
   gtk_widget_class_install_action (widget_class, "article.step", "(bi)", step_action);
   gtk_widget_class_install_action (widget_class, "article.open-card", NULL, open_card_action);
   gtk_widget_class_install_action (widget_class, "article.toggle-caret", NULL, toggle_caret_action);
+  gtk_widget_class_install_action (widget_class, "article.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "article.find-step", "i", find_step_action);
   add_step_binding (widget_class, GDK_KEY_n, TRUE, 1);
   add_step_binding (widget_class, GDK_KEY_p, TRUE, -1);
   add_step_binding (widget_class, GDK_KEY_j, FALSE, 1);
@@ -347,6 +386,7 @@ static void
 dl_article_view_init (DlArticleView *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
 
   self->press_x = NAN;
   self->text = DL_ARTICLE_TEXT (dl_article_text_new ());
@@ -359,10 +399,12 @@ dl_article_view_init (DlArticleView *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->clamp);
 
   self->ticks = DL_TICK_BAR (dl_tick_bar_new (self->text));
-  self->overlay = gtk_overlay_new ();
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), scrolled);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->ticks));
-  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), scrolled);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->ticks));
+  gtk_widget_set_vexpand (overlay, TRUE);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), overlay);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   g_signal_connect_swapped (self->text, "font-changed", G_CALLBACK (update_measure), self);
   add_controllers (self);
@@ -395,6 +437,8 @@ dl_article_view_set_session (DlArticleView *self, DlSession *session)
 
   dl_article_text_set_session (self->text, session);
   dl_tick_bar_set_session (self->ticks, session);
+  if (self->find != NULL)
+    dl_find_bar_set_session (self->find, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "session.h"
+#include "text-map.h"
+
+G_BEGIN_DECLS
+
+gboolean dl_mark_painter_is_covered (DlSession *session, guint mention);
+void dl_mark_painter_draw (DlSession *session,
+                           GtkTextView *view,
+                           DlTextMap *map,
+                           DlSpan visible,
+                           GtkSnapshot *snapshot);
+
+G_END_DECLS
