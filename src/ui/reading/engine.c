@@ -197,6 +197,9 @@ dl_engine_warm_up (DlEngine *self)
 
   g_return_if_fail (DL_IS_ENGINE (self));
 
+  /* The thread opens files.  Should it be the first to ask GIO for its VFS while GTK asks for the
+   * settings of a sandbox, which are a file too, each would wait for the other's lock. */
+  g_vfs_get_default ();
   task = g_task_new (self, NULL, NULL, NULL);
   g_task_run_in_thread (task, warm_up_thread);
 }
