@@ -28,6 +28,10 @@
 /* “thetasym” and a few more. */
 #define MAX_ENTITY_NAME 10
 
+/* HTML 4 has 252.  A file with more of its own has unknown ones, which are not looked for. */
+#define MAX_ENTITY_NAMES 1000
+#define ENTITY_OPTIONS (HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET)
+
 #define PARSE_OPTIONS                                                                              \
   (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA |                 \
    XML_PARSE_IGNORE_ENC)
@@ -164,14 +168,53 @@ check_tree (xmlDoc *doc, GError **error)
   return TRUE;
 }
 
+/* What “&NAME;” stands for by the HTML parser itself: from libxml2 2.14 on its table has no
+ * function that is not deprecated.
+ *
+ * Returns: (transfer full): UTF-8; empty: no name of HTML, or one of XML's own */
+static char *
+dup_entity (const char *name)
+{
+  g_autofree char *page = g_strdup_printf ("<p>&%s;</p>", name);
+  xmlDoc *doc = htmlReadMemory (page, (int) strlen (page), NULL, "UTF-8", ENTITY_OPTIONS);
+  xmlChar *content = doc != NULL ? xmlNodeGetContent (xmlDocGetRootElement (doc)) : NULL;
+  const char *text = content != NULL ? (const char *) content : "";
+  char *value = NULL;
+
+  /* A name that is not known stays as it is, to its semicolon. */
+  if (!g_str_has_suffix (text, ";") && strcspn (text, "&<>\"'") > 0)
+    value = g_strdup (text);
+  xmlFree (content);
+  xmlFreeDoc (doc);
+
+  return value != NULL ? value : g_strdup ("");
+}
+
+/* Returns: (transfer none): as dup_entity(), of which @known keeps the answers */
+static const char *
+find_entity (GHashTable *known, const char *name)
+{
+  const char *value = g_hash_table_lookup (known, name);
+
+  if (value == NULL && g_hash_table_size (known) < MAX_ENTITY_NAMES)
+    {
+      char *found = dup_entity (name);
+
+      g_hash_table_insert (known, g_strdup (name), found);
+      value = found;
+    }
+
+  return value != NULL ? value : "";
+}
+
 /* Appends what “&NAME;” at @reference stands for, if HTML names it and XML does not.
  *
  * Returns: the bytes of the reference; 0: it stays as it is */
 static gsize
-append_entity (GString *text, const char *reference)
+append_entity (GString *text, GHashTable *known, const char *reference)
 {
   char name[MAX_ENTITY_NAME + 1] = "";
-  const htmlEntityDesc *entity;
+  const char *value;
   gsize length = 0;
 
   while (length < MAX_ENTITY_NAME && g_ascii_isalnum (reference[1 + length]))
@@ -179,19 +222,20 @@ append_entity (GString *text, const char *reference)
       name[length] = reference[1 + length];
       length++;
     }
-  entity = reference[1 + length] == ';' ? htmlEntityLookup ((const xmlChar *) name) : NULL;
-  if (entity == NULL || strchr ("&<>\"'", (int) MIN (entity->value, 0x7F)) != NULL)
+  if (length == 0 || reference[1 + length] != ';')
     return 0;
 
-  g_string_append_unichar (text, entity->value);
+  value = find_entity (known, name);
+  g_string_append (text, value);
 
-  return length + 2;
+  return *value != '\0' ? length + 2 : 0;
 }
 
 /* Within CDATA an ampersand is one. */
 static char *
 expand_entities (const char *text, gsize *length)
 {
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GString *out;
   const char *p = text;
   gboolean is_open = FALSE; /* a CDATA that never ends */
@@ -210,7 +254,7 @@ expand_entities (const char *text, gsize *length)
       if (*p == '\0')
         break;
       if (*p == '&')
-        used = append_entity (out, p);
+        used = append_entity (out, known, p);
       else if (!is_open && g_str_has_prefix (p, "<![CDATA["))
         {
           end = strstr (p, "]]>");
