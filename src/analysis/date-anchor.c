@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "date-line.h"
+
 /* A text needs so many years before it can be told to be history. */
 #define MIN_YEARS 5
 
@@ -57,12 +59,22 @@ find_first_day (DlDateAnchor *self, DlReading *reading)
     }
 }
 
+/* Returns: (transfer full) (nullable): when the article was published; it has a year */
+static DlDate *
+find_publication (DlReading *reading)
+{
+  DlDate *published = dl_article_get_published (reading->article);
+  const DlDatePoint *start = published != NULL ? dl_date_get_start (published) : NULL;
+
+  return start != NULL && start->year != DL_YEAR_UNKNOWN ? dl_date_ref (published)
+                                                         : dl_date_line_find (reading);
+}
+
 /* @self: (out caller-allocates): counts from the publication of the reading's article */
 void
 dl_date_anchor_init (DlDateAnchor *self, DlReading *reading, DlBackground *background)
 {
   const DlDatePoint nothing = DL_DATE_POINT_INIT;
-  const DlDatePoint *start;
   int balance = 0;
 
   *self = (DlDateAnchor){
@@ -72,16 +84,19 @@ dl_date_anchor_init (DlDateAnchor *self, DlReading *reading, DlBackground *backg
     .then = nothing,
     .day = nothing,
   };
-  self->published = dl_article_get_published (reading->article);
-  start = self->published != NULL ? dl_date_get_start (self->published) : NULL;
-  if (start == NULL || start->year == DL_YEAR_UNKNOWN)
-    self->published = NULL;
-  else
-    self->now = *start;
+  self->published = find_publication (reading);
+  if (self->published != NULL)
+    self->now = *dl_date_get_start (self->published);
   if (self->published == NULL)
     find_first_day (self, reading);
   else if (count_years (reading, self->now.year, &balance) >= MIN_YEARS)
     self->is_history = balance > 0;
+}
+
+void
+dl_date_anchor_clear (DlDateAnchor *self)
+{
+  g_clear_pointer (&self->published, dl_date_unref);
 }
 
 /* @context: (out caller-allocates): of an expression; borrows from @self */

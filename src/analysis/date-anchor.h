@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * DlDateAnchor:
- * @published: (nullable): borrowed
+ * @published: (nullable): owned; what the article knows of itself, or else what its text says
  * @background: (nullable): borrowed
  * @now: the day of publication, if @published
  * @first: without @published, the first day that the text names in full, that of its
@@ -34,6 +34,7 @@ typedef struct
 } DlDateAnchor;
 
 void dl_date_anchor_init (DlDateAnchor *self, DlReading *reading, DlBackground *background);
+void dl_date_anchor_clear (DlDateAnchor *self);
 void dl_date_anchor_get_context (const DlDateAnchor *self, int tense, DlDateContext *context);
 void dl_date_anchor_move (DlDateAnchor *self, DlDate *date);
 DlDate *dl_date_anchor_add_year (const DlDateAnchor *self,
@@ -41,5 +42,7 @@ DlDate *dl_date_anchor_add_year (const DlDateAnchor *self,
                                  const DlDateExpression *expression,
                                  int tense,
                                  char **reason);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlDateAnchor, dl_date_anchor_clear)
 
 G_END_DECLS

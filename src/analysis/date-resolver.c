@@ -179,7 +179,8 @@ resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
 void
 dl_date_resolver_run (DlReading *reading, DlBackground *background)
 {
-  DlDateAnchor anchor, before;
+  g_auto (DlDateAnchor) anchor = { 0 };
+  DlDateAnchor before; /* borrows from it */
 
   dl_date_anchor_init (&anchor, reading, background);
   before = anchor;

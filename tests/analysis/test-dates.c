@@ -437,6 +437,72 @@ test_ends (void)
     }
 }
 
+/* A block a line. */
+static DlArticle *
+make_article (const char *text)
+{
+  const DlArticleFields fields = { .id = "test", .language = "en" };
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *end;
+
+  for (const char *line = text; line != NULL; line = *end != '\0' ? end + 1 : NULL)
+    {
+      end = strchr (line, '\n');
+      if (end == NULL)
+        end = line + strlen (line);
+      g_ptr_array_add (blocks, dl_block_new (DL_BLOCK_PARAGRAPH,
+                                             (DlSpan){ line - text, end - text }, NULL));
+    }
+
+  return dl_article_new (bytes, blocks, &fields);
+}
+
+#define STORY                                                                                      \
+  "The ministers met yesterday in the hall of the old town, where they spoke of trade, of the "    \
+  "rivers that their countries share, and of the roads that are to be built over the mountains. "  \
+  "They will meet again on Friday, and the text that they agree on will be signed in spring by "   \
+  "the heads of all the governments that take part."
+
+/* “yesterday” counts from the day that the article itself says it is of. */
+static void
+test_line (void)
+{
+  static const struct
+  {
+    const char *text, *yesterday;
+  } rows[] = {
+    { "Talks in the old town\nWednesday, September 8, 2021\n" STORY, "2021-09-07" },
+    { "Talks in the old town\nPublished on 8 September 2021, 09:30\n" STORY, "2021-09-07" },
+    { "Talks in the old town\nHANOI, 8 September 2021 – " STORY, "2021-09-07" },
+    { "Talks in the old town\nOn 8 September 2021 a ferry sank near the old town.\n" STORY, NULL },
+    { "Talks in the old town\n" STORY, NULL },
+  };
+  g_autoptr (DlAnalyzer) analyzer = make_analyzer (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlArticle) article = NULL;
+      g_autoptr (DlAnnotations) annotations = NULL;
+      g_autofree char *found = NULL;
+
+      article = make_article (rows[i].text);
+      annotations = dl_analyzer_analyze (analyzer, article, NULL, NULL);
+      for (guint k = 0; k < dl_annotations_get_n_mentions (annotations); k++)
+        {
+          DlMention *mention = dl_annotations_get_mention (annotations, k);
+          g_autofree char *words = dl_article_dup_excerpt (article, dl_mention_get_span (mention));
+
+          if (g_str_equal (words, "yesterday"))
+            found = g_strdup (dl_mention_get_fields (mention)->timex_value);
+        }
+      if (rows[i].yesterday != NULL)
+        g_assert_cmpstr (found, ==, rows[i].yesterday);
+      else
+        g_assert_true (found == NULL || !g_str_has_prefix (found, "2021-09"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -463,6 +529,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/analysis/dates/ends", test_ends);
   g_test_add_func ("/analysis/dates/background", test_background);
+  g_test_add_func ("/analysis/dates/line", test_line);
 
   return g_test_run ();
 }
