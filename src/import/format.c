@@ -40,9 +40,6 @@ static const Signature SIGNATURES[] = {
   { 0, MAGIC ("AT&TFORM"), FAMILY_PAGES, N_ ("This is a DjVu document.") },
   { 0, MAGIC ("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), FAMILY_PAGES,
     N_ ("This is a document of an older office program.") },
-  { 30, MAGIC ("mimetypeapplication/epub+zip"), FAMILY_PAGES, N_ ("This is an EPUB book.") },
-  { 30, MAGIC ("mimetypeapplication/vnd.oasis.opendocument"), FAMILY_PAGES,
-    N_ ("This is an OpenDocument file.") },
   { 30, MAGIC ("[Content_Types].xml"), FAMILY_PAGES,
     N_ ("This is a document of an office program.") },
   { 0, MAGIC ("PK\x03\x04"), FAMILY_ARCHIVE, N_ ("This is a ZIP archive.") },
@@ -185,8 +182,9 @@ is_json (const char *start)
 
 /**
  * dl_format_sniff:
- * @refusal: (out) (transfer full): with %DL_FORMAT_OTHER, sentences for the reader that tell
- *   what it is and what can be done; else %NULL
+ * @refusal: (out) (transfer full): with %DL_FORMAT_OTHER, and with %DL_FORMAT_ZIP for when it is
+ *   no book and no document, sentences for the reader that tell what it is and what can be done;
+ *   else %NULL
  *
  * Looks at the first bytes only and never at a file's name.
  */
@@ -209,7 +207,7 @@ dl_format_sniff (GBytes *bytes, char **refusal)
       if (size >= s->offset + s->length && memcmp (data + s->offset, s->magic, s->length) == 0)
         {
           *refusal = dup_refusal (_ (s->what), _ (ADVICE[s->family]));
-          return DL_FORMAT_OTHER;
+          return memcmp (data, "PK", 2) == 0 ? DL_FORMAT_ZIP : DL_FORMAT_OTHER;
         }
     }
 

@@ -7,17 +7,22 @@
 
 #include "article-xml.h"
 #include "encoding.h"
+#include "epub.h"
 #include "error.h"
 #include "feed.h"
 #include "format.h"
 #include "html-importer.h"
 #include "items.h"
 #include "json-news.h"
+#include "markdown.h"
+#include "mhtml.h"
 #include "newsml.h"
 #include "nitf.h"
+#include "office.h"
 #include "tei.h"
 #include "text-importer.h"
 #include "xml.h"
+#include "zip.h"
 
 /* Bytes → Article: finds out what they are and hands them to the importer of that format. */
 
@@ -81,6 +86,39 @@ import_xml (GBytes *bytes, const char *name, GError **error)
   return NULL;
 }
 
+/* What kind of document an archive is, its files tell. */
+static GPtrArray *
+import_zip (GBytes *bytes, const char *name, const char *refusal, GError **error)
+{
+  g_autoptr (DlZip) zip = dl_zip_open (bytes, error);
+
+  if (zip == NULL)
+    return NULL;
+  if (dl_zip_has (zip, "META-INF/container.xml"))
+    return dl_items_single (dl_epub_import (bytes, name, error));
+  if (dl_zip_has (zip, "word/document.xml"))
+    return dl_items_single (dl_office_import_docx (bytes, name, error));
+  if (dl_zip_has (zip, "content.xml") && dl_zip_has (zip, "META-INF/manifest.xml"))
+    return dl_items_single (dl_office_import_odt (bytes, name, error));
+  g_set_error_literal (error, DL_ERROR, DL_ERROR_FORMAT, refusal);
+
+  return NULL;
+}
+
+static GPtrArray *
+import_text (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GBytes) page = NULL;
+
+  if (dl_markdown_is_named (name))
+    return dl_items_single (dl_markdown_import (bytes, name, error));
+  if (!dl_mhtml_is_mhtml (bytes))
+    return dl_items_single (dl_text_importer_import (bytes, name, error));
+  page = dl_mhtml_find_page (bytes, error);
+
+  return page != NULL ? import_html (page, name, error) : NULL;
+}
+
 /* A text that only begins as JSON does is a text. */
 static GPtrArray *
 import_json (GBytes *bytes, const char *name, GError **error)
@@ -97,7 +135,7 @@ import_json (GBytes *bytes, const char *name, GError **error)
   if (root != NULL && dl_json_news_is_news (root))
     return dl_json_news_import (root, name, error);
   if (g_error_matches (fault, DL_ERROR, DL_ERROR_SYNTAX))
-    return dl_items_single (dl_text_importer_import (bytes, name, error));
+    return import_text (bytes, name, error);
 
   if (root != NULL)
     g_set_error_literal (error, DL_ERROR, DL_ERROR_FORMAT,
@@ -114,7 +152,7 @@ import_json (GBytes *bytes, const char *name, GError **error)
  * @bytes: a whole file
  * @name: (nullable): the id of the article, UTF-8; where there are several, “@name#1” and so on
  *
- * What the bytes are is told from the bytes alone.
+ * What the bytes are is told from the bytes alone, but for Markdown, which is text with a name.
  *
  * Returns: (transfer full) (element-type DlArticle): the articles in it, at least one; or %NULL
  *   with one of #DlError set: whatever the bytes are, its message is a sentence for the reader
@@ -144,13 +182,16 @@ dl_importer_import_all (GBytes *bytes, const char *name, GError **error)
     case DL_FORMAT_JSON:
       return import_json (bytes, name, error);
 
+    case DL_FORMAT_ZIP:
+      return import_zip (bytes, name, refusal, error);
+
     case DL_FORMAT_OTHER:
       g_set_error_literal (error, DL_ERROR, DL_ERROR_FORMAT, refusal);
       return NULL;
 
     case DL_FORMAT_TEXT:
     default:
-      return dl_items_single (dl_text_importer_import (bytes, name, error));
+      return import_text (bytes, name, error);
     }
 }
 

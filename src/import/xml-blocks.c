@@ -102,10 +102,11 @@ static void
 append_block (Walk *self, const xmlNode *node, const DlXmlRule *rule, const Context *outer)
 {
   g_autofree char *language = dl_xml_dup_own_language (node);
+  DlBlockKind kind = rule->find_kind != NULL ? rule->find_kind (node) : rule->kind;
   Context inner = *outer;
 
-  if (rule->kind != DL_BLOCK_PARAGRAPH)
-    inner.kind = rule->kind;
+  if (kind != DL_BLOCK_PARAGRAPH)
+    inner.kind = kind;
   if (language != NULL)
     inner.language = language;
   inner.in_row = rule->role == DL_XML_ROW;

@@ -30,6 +30,7 @@ typedef enum
  * DlXmlRule:
  * @name: the local name of an element
  * @kind: of its block
+ * @find_kind: (nullable): tells it of an element, if the name alone does not
  *
  * What an element of a format means.  One without a rule means nothing, but its text counts.
  */
@@ -38,6 +39,7 @@ typedef struct
   const char *name;
   DlXmlRole role;
   DlBlockKind kind;
+  DlBlockKind (*find_kind) (const xmlNode *element);
 } DlXmlRule;
 
 void

@@ -7,8 +7,6 @@
 #include "error.h"
 #include "importer.h"
 
-#define ZIP "PK\x03\x04\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0"
-
 static const struct
 {
   const char *bytes;
@@ -24,10 +22,6 @@ static const struct
   ROW ("\xFF\xD8\xFF\xE0\0\x10JFIF", "picture"),
   ROW ("GIF89a\1\0\1\0", "picture"),
   ROW ("RIFF\x24\0\0\0WEBPVP8 ", "picture"),
-  ROW (ZIP "mimetypeapplication/epub+zip", "EPUB"),
-  ROW (ZIP "mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
-  ROW (ZIP "[Content_Types].xml", "office"),
-  ROW (ZIP "a.txt", "ZIP"),
   ROW ("\x1F\x8B\x08\0\0\0\0\0", "gzip"),
   ROW ("{\\rtf1\\ansi text}", "RTF"),
   ROW ("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "older office"),

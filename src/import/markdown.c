@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "markdown.h"
+
+#include <string.h>
+
+#include "article-builder.h"
+#include "encoding.h"
+#include "timestamp.h"
+
+/* Markdown → Article: what CommonMark 0.30 calls leaf blocks, and the tables and the front matter
+ * of others.  Marks of emphasis, links' targets and the like are taken out; a bracket or an
+ * asterisk that marks nothing stays.
+ *
+ * Nothing but a name tells Markdown from plain text, so a name it is. */
+
+typedef struct
+{
+  DlArticleBuilder *builder;
+  GString *run; /* the paragraph that is being read, its lines joined */
+  DlBlockKind kind;
+  gboolean in_code;
+  char *title, *author, *language; /* of the front matter; or NULL */
+  DlDate *published;
+} Reader;
+
+static void
+clear_reader (Reader *self)
+{
+  dl_article_builder_free (self->builder);
+  g_string_free (self->run, TRUE);
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->language);
+  g_clear_pointer (&self->published, dl_date_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, clear_reader)
+
+/* In their order: code and addresses, pictures and links, emphasis, then escapes. */
+static const char *const MARKS[][2] = {
+  { "<!--.*?-->", "" },
+  { "!?\\[((?:[^\\[\\]\\\\]|\\\\.)*)\\]\\((?:[^()\\\\]|\\\\.|\\([^()]*\\))*\\)", "\\1" },
+  { "!?\\[([^\\[\\]]+)\\]\\[[^\\[\\]]*\\]", "\\1" },
+  { "<((?:https?://|mailto:)[^\\s<>]*)>", "\\1" },
+  { "(`+)(.+?)\\1", "\\2" },
+  { "(?<!\\\\)(\\*\\*\\*|\\*\\*|\\*|~~)(?=\\S)((?:[^*~\\\\]|\\\\.)+?)(?<=\\S)\\1", "\\2" },
+  { "(?<!\\\\)(?<![\\w])(___|__|_)(?=\\S)((?:[^_\\\\]|\\\\.|(?<=\\w)_(?=\\w))+?)(?<=\\S)\\1(?!\\w)",
+    "\\2" },
+  { "\\\\([!-/:-@\\[-`{-~])", "\\1" },
+};
+
+/* Longer ones than this are no prose, and matching takes its time. */
+#define MAX_MARKED 20000
+
+static char *
+dup_unmarked (const char *text)
+{
+  char *plain = g_strdup (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (MARKS) && strlen (plain) <= MAX_MARKED; i++)
+    {
+      g_autoptr (GRegex) regex = g_regex_new (MARKS[i][0], G_REGEX_DOTALL, 0, NULL);
+      char *next = g_regex_replace (regex, plain, -1, 0, MARKS[i][1], 0, NULL);
+
+      if (next == NULL)
+        break;
+      g_free (plain);
+      plain = next;
+    }
+
+  return plain;
+}
+
+static void
+append (Reader *self, DlBlockKind kind, const char *text)
+{
+  g_autofree char *plain = dup_unmarked (text);
+
+  dl_article_builder_append (self->builder, kind, plain, NULL);
+}
+
+static void
+end_run (Reader *self)
+{
+  append (self, self->kind, self->run->str);
+  g_string_truncate (self->run, 0);
+  self->kind = DL_BLOCK_PARAGRAPH;
+}
+
+static void
+append_heading (Reader *self, const char *text)
+{
+  gboolean first = dl_article_builder_get_n_blocks (self->builder) == 0;
+
+  append (self, first ? DL_BLOCK_TITLE : DL_BLOCK_HEADING, text);
+  if (first && self->title == NULL)
+    self->title = dup_unmarked (text);
+}
+
+/* “## Heading ##” */
+static gboolean
+read_heading (Reader *self, const char *line)
+{
+  gsize level = strspn (line, "#");
+  g_autofree char *text = NULL;
+  char *end;
+
+  if (level == 0 || level > 6 || (line[level] != ' ' && line[level] != '\0'))
+    return FALSE;
+
+  text = g_strstrip (g_strdup (line + level));
+  end = text + strlen (text);
+  while (end > text && end[-1] == '#')
+    end--;
+  if (end == text || end[-1] == ' ')
+    *end = '\0';
+  end_run (self);
+  append_heading (self, g_strchomp (text));
+
+  return TRUE;
+}
+
+static gboolean
+consists_of (const char *line, char mark, gsize least)
+{
+  gsize n = 0;
+
+  for (; *line != '\0'; line++)
+    {
+      if (*line != mark && *line != ' ')
+        return FALSE;
+      n += *line == mark;
+    }
+
+  return n >= least;
+}
+
+/* A line below a paragraph makes a heading of it, alone it parts paragraphs. */
+static gboolean
+read_rule (Reader *self, const char *line)
+{
+  gboolean is_under = consists_of (line, '=', 1) || consists_of (line, '-', 2);
+
+  if (is_under && self->run->len > 0 && self->kind == DL_BLOCK_PARAGRAPH)
+    {
+      g_autofree char *text = g_strdup (self->run->str);
+
+      g_string_truncate (self->run, 0);
+      append_heading (self, text);
+      return TRUE;
+    }
+  if (!consists_of (line, '-', 3) && !consists_of (line, '*', 3) && !consists_of (line, '_', 3))
+    return FALSE;
+  end_run (self);
+
+  return TRUE;
+}
+
+/* “| a | b |” → “a | b” */
+static gboolean
+read_row (Reader *self, const char *line)
+{
+  g_auto (GStrv) cells = NULL;
+  g_autoptr (GString) row = g_string_new (NULL);
+
+  if (*line != '|')
+    return FALSE;
+  end_run (self);
+  if (line[strspn (line, "|-: ")] == '\0')
+    return TRUE;
+
+  cells = g_strsplit (line, "|", -1);
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      const char *cell = g_strstrip (cells[i]);
+
+      if (*cell != '\0')
+        g_string_append_printf (row, "%s%s", row->len > 0 ? " | " : "", cell);
+    }
+  append (self, DL_BLOCK_PARAGRAPH, row->str);
+
+  return TRUE;
+}
+
+/* The bytes of “- ”, “* ”, “+ ”, “1. ” or “1) ” at the start of @line. */
+static gsize
+find_bullet (const char *line)
+{
+  gsize digits = strspn (line, "0123456789");
+
+  if (digits > 0 && digits <= 9 && (line[digits] == '.' || line[digits] == ')') &&
+      line[digits + 1] == ' ')
+    return digits + 2;
+
+  return *line != '\0' && strchr ("-*+", *line) != NULL && line[1] == ' ' ? 2 : 0;
+}
+
+static void
+append_line (Reader *self, const char *line)
+{
+  if (self->run->len > 0)
+    g_string_append_c (self->run, ' ');
+  g_string_append (self->run, line);
+}
+
+static void
+read_line (Reader *self, char *raw)
+{
+  const char *line = g_strstrip (raw);
+  gsize bullet;
+
+  if (g_str_has_prefix (line, "```") || g_str_has_prefix (line, "~~~"))
+    {
+      end_run (self);
+      self->in_code = !self->in_code;
+      return;
+    }
+  if (self->in_code)
+    {
+      dl_article_builder_append (self->builder, DL_BLOCK_PARAGRAPH, line, NULL);
+      return;
+    }
+  if (*line == '\0')
+    {
+      end_run (self);
+      return;
+    }
+  if (read_rule (self, line) || read_heading (self, line) || read_row (self, line))
+    return;
+
+  bullet = find_bullet (line);
+  if (bullet > 0 || (*line == '>' && self->kind != DL_BLOCK_QUOTE))
+    {
+      end_run (self);
+      self->kind = bullet > 0 ? DL_BLOCK_LIST_ITEM : DL_BLOCK_QUOTE;
+    }
+  line += bullet > 0 ? bullet : strspn (line, "> ");
+  if (*line == '\0')
+    end_run (self);
+  else
+    append_line (self, line);
+}
+
+static void
+read_field (Reader *self, const char *line)
+{
+  const char *colon = strchr (line, ':');
+  g_autofree char *name = colon != NULL ? g_ascii_strdown (line, colon - line) : NULL;
+  g_autofree char *value = colon != NULL ? g_strstrip (g_strdup (colon + 1)) : NULL;
+  gsize length = value != NULL ? strlen (value) : 0;
+
+  if (length == 0)
+    return;
+  if (length > 1 && (*value == '"' || *value == '\'') && value[length - 1] == *value)
+    {
+      value[length - 1] = '\0';
+      memmove (value, value + 1, length - 1);
+    }
+  if (g_str_equal (name, "title") && self->title == NULL)
+    self->title = g_steal_pointer (&value);
+  else if (g_str_equal (name, "author") && self->author == NULL)
+    self->author = g_steal_pointer (&value);
+  else if ((g_str_equal (name, "lang") || g_str_equal (name, "language")) && self->language == NULL)
+    self->language = g_steal_pointer (&value);
+  else if (g_str_equal (name, "date") && self->published == NULL)
+    self->published = dl_timestamp_parse (value);
+}
+
+/* Lines between “---” and “---” at the very start.
+ *
+ * Returns: how many lines they are */
+static guint
+read_front_matter (Reader *self, char **lines)
+{
+  guint end = 1;
+
+  if (lines[0] == NULL || !g_str_equal (g_strchomp (lines[0]), "---"))
+    return 0;
+  while (lines[end] != NULL && !g_str_equal (g_strchomp (lines[end]), "---"))
+    end++;
+  if (lines[end] == NULL)
+    return 0;
+
+  for (guint i = 1; i < end; i++)
+    read_field (self, lines[i]);
+  if (self->title != NULL)
+    dl_article_builder_append (self->builder, DL_BLOCK_TITLE, self->title, NULL);
+
+  return end + 1;
+}
+
+/* Returns: whether @name, which may be %NULL, is one that files of Markdown have */
+gboolean
+dl_markdown_is_named (const char *name)
+{
+  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  return lower != NULL &&
+         (g_str_has_suffix (lower, ".md") || g_str_has_suffix (lower, ".markdown"));
+}
+
+/**
+ * dl_markdown_import:
+ * @bytes: Markdown in any encoding; see dl_encoding_to_utf8()
+ * @name: (nullable): the id of the article
+ *
+ * Returns: (transfer full): the article, or %NULL with an error of dl_encoding_to_utf8() or
+ *   dl_article_builder_build() set
+ */
+DlArticle *
+dl_markdown_import (GBytes *bytes, const char *name, GError **error)
+{
+  g_auto (Reader) self = { .builder = dl_article_builder_new (), .run = g_string_new (NULL) };
+  gsize length;
+  g_autofree char *text = dl_encoding_to_utf8 (bytes, NULL, &length, error);
+  g_auto (GStrv) lines = text != NULL ? g_strsplit (text, "\n", -1) : NULL;
+
+  if (text == NULL)
+    return NULL;
+  for (guint i = read_front_matter (&self, lines); lines[i] != NULL; i++)
+    read_line (&self, lines[i]);
+  end_run (&self);
+
+  return dl_article_builder_build (self.builder,
+                                   &(DlArticleFields){
+                                     .id = name,
+                                     .title = self.title,
+                                     .author = self.author,
+                                     .language = self.language,
+                                     .published = self.published,
+                                   },
+                                   error);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "office.h"
+
+#include <glib/gi18n.h>
+
+#include "error.h"
+#include "xml-blocks.h"
+#include "xml-tree.h"
+#include "zip.h"
+
+/* Documents of office programs → Article: OpenDocument Text (ISO/IEC 26300) and the one of Office
+ * Open XML (ISO/IEC 29500).  When such a document was saved says nothing of when its text was
+ * published, so it has no date. */
+
+static const DlXmlRule ODT_RULES[] = {
+  { "h", DL_XML_BLOCK, DL_BLOCK_HEADING },
+  { "p", DL_XML_BLOCK, DL_BLOCK_PARAGRAPH },
+  { "list-item", DL_XML_BLOCK, DL_BLOCK_LIST_ITEM },
+  { "table-row", DL_XML_ROW, DL_BLOCK_PARAGRAPH },
+  { "table-cell", DL_XML_CELL },
+  { "note-citation", DL_XML_SKIPPED },
+  { "note", DL_XML_ASIDE },
+  { "annotation", DL_XML_SKIPPED },
+  { "tracked-changes", DL_XML_SKIPPED },
+  { "forms", DL_XML_SKIPPED },
+  { "s", DL_XML_SPACE },
+  { "tab", DL_XML_SPACE },
+  { "line-break", DL_XML_SPACE },
+  { NULL },
+};
+
+/* A style goes by its id, which is English but for old files of other languages' programs; what
+ * stands in the outline says so itself. */
+static DlBlockKind
+find_docx_kind (const xmlNode *paragraph)
+{
+  const xmlNode *style = dl_xml_find (paragraph, "pPr/pStyle");
+  g_autofree char *id = style != NULL ? dl_xml_dup_any_attribute (style, "val") : NULL;
+
+  if (dl_xml_find (paragraph, "pPr/outlineLvl") != NULL ||
+      (id != NULL && (g_str_has_prefix (id, "Heading") || g_str_equal (id, "Title"))))
+    return DL_BLOCK_HEADING;
+  if (id != NULL && (g_str_equal (id, "Quote") || g_str_equal (id, "IntenseQuote")))
+    return DL_BLOCK_QUOTE;
+
+  return dl_xml_find (paragraph, "pPr/numPr") != NULL ? DL_BLOCK_LIST_ITEM : DL_BLOCK_PARAGRAPH;
+}
+
+static const DlXmlRule DOCX_RULES[] = {
+  { "p", DL_XML_BLOCK, DL_BLOCK_PARAGRAPH, find_docx_kind },
+  { "tr", DL_XML_ROW, DL_BLOCK_PARAGRAPH },
+  { "tc", DL_XML_CELL },
+  { "tab", DL_XML_SPACE },
+  { "br", DL_XML_SPACE },
+  { "cr", DL_XML_SPACE },
+  { "pPr", DL_XML_SKIPPED },
+  { "rPr", DL_XML_SKIPPED },
+  { "del", DL_XML_SKIPPED },
+  { "moveFrom", DL_XML_SKIPPED },
+  { "instrText", DL_XML_SKIPPED },
+  { "sdtPr", DL_XML_SKIPPED },
+  /* what older programs show instead, the text a second time */
+  { "Fallback", DL_XML_SKIPPED },
+  { NULL },
+};
+
+typedef struct
+{
+  const char *body, *meta; /* parts of the archive */
+  const char *path;        /* of what holds the text, from the root of @body */
+  const DlXmlRule *rules;
+  const char *title, *author, *language; /* paths in @meta */
+} Format;
+
+static const Format ODT = {
+  "content.xml", "meta.xml", "body/text", ODT_RULES, "meta/title", "meta/creator", "meta/language",
+};
+
+static const Format DOCX = {
+  "word/document.xml", "docProps/core.xml", "body", DOCX_RULES, "title", "creator", "language",
+};
+
+static xmlDoc *
+parse_part (DlZip *zip, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = dl_zip_read (zip, path, error);
+
+  return bytes != NULL ? dl_xml_parse (bytes, error) : NULL;
+}
+
+static char *
+dup_meta (xmlDoc *meta, const char *path)
+{
+  return meta != NULL ? dl_xml_dup_found (xmlDocGetRootElement (meta), path) : NULL;
+}
+
+static DlArticle *
+import (GBytes *bytes, const Format *format, const char *name, GError **error)
+{
+  g_autoptr (DlArticleBuilder) builder = dl_article_builder_new ();
+  g_autoptr (DlZip) zip = dl_zip_open (bytes, error);
+  g_autoptr (xmlDoc) doc = NULL;
+  g_autoptr (xmlDoc) meta = NULL;
+  g_autofree char *title = NULL, *author = NULL, *language = NULL;
+  const xmlNode *text;
+
+  if (zip == NULL)
+    return NULL;
+  if (!dl_zip_has (zip, format->body))
+    {
+      g_set_error_literal (error, DL_ERROR, DL_ERROR_FORMAT,
+                           _ ("This is a table, a drawing or a set of slides, not a text. Save its "
+                              "text as a plain text file and open that."));
+      return NULL;
+    }
+  doc = parse_part (zip, format->body, error);
+  if (doc == NULL)
+    return NULL;
+
+  text = dl_xml_find (xmlDocGetRootElement (doc), format->path);
+  if (text != NULL)
+    dl_xml_blocks_append (builder, text, format->rules);
+  meta = parse_part (zip, format->meta, NULL);
+  title = dup_meta (meta, format->title);
+  author = dup_meta (meta, format->author);
+  language = dup_meta (meta, format->language);
+
+  return dl_article_builder_build (builder,
+                                   &(DlArticleFields){
+                                     .id = name,
+                                     .title = title,
+                                     .author = author,
+                                     .language = language,
+                                   },
+                                   error);
+}
+
+/**
+ * dl_office_import_odt:
+ * @bytes: an OpenDocument file
+ * @name: (nullable): the id of the article
+ *
+ * Returns: (transfer full): the article, or %NULL with an error of dl_zip_read(), dl_xml_parse()
+ *   or dl_article_builder_build() set, or %DL_ERROR_FORMAT: no text document
+ */
+DlArticle *
+dl_office_import_odt (GBytes *bytes, const char *name, GError **error)
+{
+  return import (bytes, &ODT, name, error);
+}
+
+/* As dl_office_import_odt(), of a document of Office Open XML. */
+DlArticle *
+dl_office_import_docx (GBytes *bytes, const char *name, GError **error)
+{
+  return import (bytes, &DOCX, name, error);
+}
