@@ -3,11 +3,16 @@
 
 #include "window.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
+#include "article-chooser.h"
+#include "date-request.h"
 #include "file-picker.h"
 #include "headline.h"
 #include "panels.h"
+#include "paste.h"
 #include "settings.h"
 
 /**
@@ -33,6 +38,9 @@ struct _DlWindow
   AdwToastOverlay *toasts;
   GtkStack *pages;
   AdwStatusPage *failure_page;
+  DlDateRequest *date_request;
+  DlArticleChooser *article_chooser;
+  GtkWidget *articles_button;
   DlPanels *panels;
   GtkMenuButton *menu_button;
   GtkMenuButton *text_button;
@@ -89,6 +97,37 @@ state_cb (DlWindow *self)
     gtk_stack_set_visible_child_name (self->pages, "empty");
 }
 
+/* Asked only of an article that is all there, and once. */
+static void
+ask_date_cb (DlWindow *self)
+{
+  DlArticle *article = dl_session_get_article (self->session);
+  gboolean ready = dl_opener_get_state (self->opener) == DL_OPENER_READY;
+
+  dl_date_request_set_shown (self->date_request, ready && article != NULL &&
+                                                   dl_article_get_published (article) == NULL);
+}
+
+static void
+date_answered_cb (DlWindow *self, DlDate *date)
+{
+  dl_opener_set_published (self->opener, date);
+}
+
+static void
+articles_cb (DlWindow *self)
+{
+  guint n = g_list_model_get_n_items (dl_opener_get_articles (self->opener));
+
+  gtk_widget_set_visible (self->articles_button, n > 1);
+}
+
+static void
+article_chosen_cb (DlWindow *self, guint position)
+{
+  dl_opener_show (self->opener, position);
+}
+
 static void
 failed_cb (DlWindow *self, const char *message)
 {
@@ -120,14 +159,44 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 drop_cb (DlWindow *self, const GValue *value)
 {
-  GSList *files = g_value_get_boxed (value);
+  GSList *files = G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST) ? g_value_get_boxed (value) : NULL;
+  const char *text = G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 
+  if (text != NULL && *text != '\0')
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+      dl_window_open_bytes (self, bytes, _ ("Dropped text"));
+      return TRUE;
+    }
   if (files == NULL)
     return FALSE;
 
   dl_window_open (self, files->data);
+  for (GSList *rest = files->next; rest != NULL && application != NULL; rest = rest->next)
+    g_application_open (application, (GFile **) &rest->data, 1, "");
 
   return TRUE;
+}
+
+static void
+pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (DlWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = dl_paste_read_finish (result, &error);
+
+  if (bytes != NULL)
+    dl_window_open_bytes (self, bytes, _ ("Pasted text"));
+  else
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+}
+
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_paste_read_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
 }
 
 static void
@@ -261,12 +330,17 @@ dl_window_class_init (DlWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dl_window_dispose;
   widget_class->realize = dl_window_realize;
   g_type_ensure (DL_TYPE_PANELS);
+  g_type_ensure (DL_TYPE_ARTICLE_CHOOSER);
+  g_type_ensure (DL_TYPE_DATE_REQUEST);
 
   gtk_widget_class_set_template_from_resource (widget_class, DL_RESOURCES "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, DlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, failure_page);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, date_request);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, article_chooser);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, articles_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, text_button);
@@ -277,8 +351,11 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, open_button);
   gtk_widget_class_bind_template_callback (widget_class, layout_cb);
+  gtk_widget_class_bind_template_callback (widget_class, article_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, date_answered_cb);
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "win.show-panel", "s", show_panel_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.find-step", "i", find_step_action);
@@ -289,6 +366,9 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.smaller-text", NULL, text_size_action);
   gtk_widget_class_install_action (widget_class, "win.usual-text", NULL, text_size_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear", NULL);
+  /* not of the application, so that an entry pastes into itself */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste",
+                                       NULL);
 }
 
 static void
@@ -312,7 +392,8 @@ add_stateful_actions (DlWindow *self)
 static void
 dl_window_init (DlWindow *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
 
   self->session = dl_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -328,6 +409,7 @@ dl_window_init (DlWindow *self)
   g_signal_connect_swapped (self->session, "notify::annotations", G_CALLBACK (show_headline), self);
   add_stateful_actions (self);
 
+  gtk_drop_target_set_gtypes (drop, types, G_N_ELEMENTS (types));
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }
@@ -372,7 +454,11 @@ dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *setting
   self->opener = dl_opener_new (engine, self->session);
   g_signal_connect_swapped (self->opener, "notify::state", G_CALLBACK (state_cb), self);
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (state_cb), self);
+  g_signal_connect_swapped (self->opener, "notify::state", G_CALLBACK (ask_date_cb), self);
   g_signal_connect_swapped (self->opener, "failed", G_CALLBACK (failed_cb), self);
+  g_signal_connect_object (dl_opener_get_articles (self->opener), "items-changed",
+                           G_CALLBACK (articles_cb), self, G_CONNECT_SWAPPED);
+  dl_article_chooser_set_articles (self->article_chooser, dl_opener_get_articles (self->opener));
   dl_session_set_name_func (self->session, name_cb, g_object_ref (engine), g_object_unref);
 
   return self;
@@ -388,6 +474,19 @@ dl_window_open (DlWindow *self, GFile *file)
   g_return_if_fail (DL_IS_WINDOW (self));
 
   dl_opener_open (self->opener, file);
+}
+
+/**
+ * dl_window_open_bytes:
+ * @bytes: what would be in a file
+ * @name: of the article, for the reader
+ */
+void
+dl_window_open_bytes (DlWindow *self, GBytes *bytes, const char *name)
+{
+  g_return_if_fail (DL_IS_WINDOW (self));
+
+  dl_opener_open_bytes (self->opener, bytes, name);
 }
 
 DlSession *

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
+#include "article-chooser.h"
 #include "article-text.h"
+#include "date-request.h"
 #include "fixture.h"
 #include "panels.h"
 #include "settings.h"
@@ -271,6 +275,85 @@ test_text_sizes (Case *self, gconstpointer data)
   g_assert_cmpuint (dl_article_view_get_text_size (article), ==, 100);
 }
 
+static void
+open_text (Case *self, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  dl_window_open_bytes (self->window, bytes, "text");
+  wait_until (dl_window_get_state (self->window) == DL_OPENER_READY);
+}
+
+/* Of a file with several articles the first is shown, and the others are offered. */
+static void
+test_several_articles (Case *self, gconstpointer data)
+{
+  GtkWidget *button =
+    find_labelled (GTK_WIDGET (self->window), GTK_TYPE_MENU_BUTTON, "Articles in this file");
+  DlArticleChooser *chooser =
+    DL_ARTICLE_CHOOSER (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+
+  open_text (self, "One alone");
+  g_assert_false (gtk_widget_get_visible (button));
+  open_text (self, "<rss><channel><item><title>One</title></item><item><title>Two</title></item>"
+                   "</channel></rss>");
+  g_assert_true (gtk_widget_get_visible (button));
+  g_assert_cmpstr (dl_article_get_title (dl_session_get_article (self->session)), ==, "One");
+
+  g_signal_emit_by_name (chooser, "chosen", 1);
+  wait_until (dl_window_get_state (self->window) == DL_OPENER_READY);
+  g_assert_cmpstr (dl_article_get_title (dl_session_get_article (self->session)), ==, "Two");
+}
+
+static gboolean
+is_asking (Case *self)
+{
+  GtkWidget *request = find_widget (GTK_WIDGET (self->window), DL_TYPE_DATE_REQUEST);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (find_widget (request, GTK_TYPE_REVEALER)));
+}
+
+/* What has no date of publication may be given one, and its dates are counted from there. */
+static void
+test_date_request (Case *self, gconstpointer data)
+{
+  g_autoptr (DlDate) day = dl_date_new_ymd (2021, 10, 15);
+
+  g_assert_false (is_asking (self));
+  open_text (self, "The ministers of Norway met in Oslo yesterday.");
+  g_assert_true (is_asking (self));
+
+  g_signal_emit_by_name (find_widget (GTK_WIDGET (self->window), DL_TYPE_DATE_REQUEST), "answered",
+                         day);
+  g_assert_false (is_asking (self));
+  wait_until (dl_window_get_state (self->window) == DL_OPENER_READY);
+  g_assert_false (is_asking (self));
+  g_assert_true (
+    dl_date_equal (dl_article_get_published (dl_session_get_article (self->session)), day));
+}
+
+/* HTML on the clipboard is read as a page, whatever it begins with. */
+static void
+test_paste (Case *self, gconstpointer data)
+{
+  GdkClipboard *clipboard;
+  g_autoptr (GBytes) html = g_bytes_new_static ("<span>They met</span> in <b>Oslo</b>.",
+                                                strlen ("<span>They met</span> in <b>Oslo</b>."));
+  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_for_bytes ("text/html", html);
+
+  show_fixture (self, 1280, 800);
+  clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self->window));
+  gdk_clipboard_set_text (clipboard, "Only a text.");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.paste", NULL);
+  wait_until (
+    g_strcmp0 (dl_article_get_text (dl_session_get_article (self->session)), "Only a text.") == 0);
+
+  g_assert_true (gdk_clipboard_set_content (clipboard, provider));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.paste", NULL);
+  wait_until (g_strcmp0 (dl_article_get_text (dl_session_get_article (self->session)),
+                         "They met in Oslo.") == 0);
+}
+
 #define ADD(path, func) g_test_add (path, Case, NULL, set_up, func, tear_down)
 
 int
@@ -288,6 +371,9 @@ main (int argc, char *argv[])
   ADD ("/ui/window/remembers", test_remembers);
   ADD ("/ui/window/remembers-division", test_remembers_division);
   ADD ("/ui/window/text-sizes", test_text_sizes);
+  ADD ("/ui/window/several-articles", test_several_articles);
+  ADD ("/ui/window/date-request", test_date_request);
+  ADD ("/ui/window/paste", test_paste);
   ADD ("/ui/window/missing-file", test_missing_file);
   ADD ("/ui/window/first-article", test_first_article);
 

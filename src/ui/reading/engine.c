@@ -99,12 +99,22 @@ find_first_article (GError **error)
   return first != NULL ? g_build_filename (folder, first, NULL) : NULL;
 }
 
+/* Takes both. */
+static void
+return_articles (GTask *task, GPtrArray *articles, GError *error)
+{
+  if (articles != NULL)
+    g_task_return_pointer (task, articles, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 static void
 load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = data != NULL ? g_object_ref (data) : NULL;
-  g_autoptr (DlArticle) article = NULL;
+  g_autoptr (GPtrArray) articles = NULL;
 
   if (file == NULL)
     {
@@ -113,12 +123,18 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       file = path != NULL ? g_file_new_for_path (path) : NULL;
     }
   if (file != NULL)
-    article = dl_importer_load (file, cancellable, &error);
+    articles = dl_importer_load_all (file, cancellable, &error);
 
-  if (article != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&article), g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return_articles (task, g_steal_pointer (&articles), g_steal_pointer (&error));
+}
+
+static void
+import_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GPtrArray *articles = dl_importer_import_all (data, g_task_get_name (task), &error);
+
+  return_articles (task, articles, error);
 }
 
 static void
@@ -227,11 +243,38 @@ dl_engine_load_async (DlEngine *self,
 }
 
 /**
+ * dl_engine_import_async:
+ * @bytes: what would be in a file
+ * @name: of the article
+ *
+ * To be finished with dl_engine_load_finish().
+ */
+void
+dl_engine_import_async (DlEngine *self,
+                        GBytes *bytes,
+                        const char *name,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (DL_IS_ENGINE (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, dl_engine_import_async);
+  g_task_set_name (task, name);
+  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, import_thread);
+}
+
+/**
  * dl_engine_load_finish:
  *
- * Returns: (transfer full): the article, or %NULL with the importer's error
+ * Returns: (transfer full) (element-type DlArticle): the articles, at least one; or %NULL with the
+ *   importer's error
  */
-DlArticle *
+GPtrArray *
 dl_engine_load_finish (DlEngine *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);

@@ -16,7 +16,13 @@ void dl_engine_load_async (DlEngine *self,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data);
-DlArticle *dl_engine_load_finish (DlEngine *self, GAsyncResult *result, GError **error);
+void dl_engine_import_async (DlEngine *self,
+                             GBytes *bytes,
+                             const char *name,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+GPtrArray *dl_engine_load_finish (DlEngine *self, GAsyncResult *result, GError **error);
 void dl_engine_analyze_async (DlEngine *self,
                               DlArticle *article,
                               GCancellable *cancellable,

@@ -7,7 +7,7 @@
  * DlOpener:
  *
  * Brings a file into a session: first the article, as soon as it can be read, then its
- * annotations.  A file that is asked for later takes the place of one still under way.
+ * annotations.  Of a file with several articles it keeps all, and shows one.  A file that is asked for later takes the place of one still under way.
  */
 
 struct _DlOpener
@@ -16,6 +16,7 @@ struct _DlOpener
 
   DlEngine *engine;
   DlSession *session;
+  GListStore *articles;      /* of DlArticle: those of the file */
   GCancellable *cancellable; /* of what is under way, or NULL */
   DlOpenerState state;
 };
@@ -88,22 +89,38 @@ analyzed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+show (DlOpener *self, DlArticle *article)
+{
+  dl_session_set_article (self->session, article);
+  set_state (self, DL_OPENER_ANALYSING);
+  dl_engine_analyze_async (self->engine, article, self->cancellable, analyzed_cb,
+                           g_object_ref (self));
+}
+
+static void
+renew_cancellable (DlOpener *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
+static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DlOpener) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (DlArticle) article = dl_engine_load_finish (DL_ENGINE (object), result, &error);
+  g_autoptr (GPtrArray) articles = dl_engine_load_finish (DL_ENGINE (object), result, &error);
 
-  if (article == NULL)
+  if (articles == NULL)
     {
       fail (self, error);
       return;
     }
 
-  dl_session_set_article (self->session, article);
-  set_state (self, DL_OPENER_ANALYSING);
-  dl_engine_analyze_async (self->engine, article, self->cancellable, analyzed_cb,
-                           g_object_ref (self));
+  g_list_store_splice (self->articles, 0, g_list_model_get_n_items (G_LIST_MODEL (self->articles)),
+                       articles->pdata, articles->len);
+  show (self, articles->pdata[0]);
 }
 
 static void
@@ -124,6 +141,7 @@ dl_opener_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->engine);
   g_clear_object (&self->session);
+  g_clear_object (&self->articles);
 
   G_OBJECT_CLASS (dl_opener_parent_class)->dispose (object);
 }
@@ -152,6 +170,7 @@ dl_opener_class_init (DlOpenerClass *klass)
 static void
 dl_opener_init (DlOpener *self)
 {
+  self->articles = g_list_store_new (DL_TYPE_ARTICLE);
 }
 
 DlOpener *
@@ -174,12 +193,80 @@ dl_opener_open (DlOpener *self, GFile *file)
 {
   g_return_if_fail (DL_IS_OPENER (self));
 
-  dl_opener_cancel (self);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-
+  renew_cancellable (self);
   set_state (self, DL_OPENER_LOADING);
   dl_engine_load_async (self->engine, file, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/**
+ * dl_opener_open_bytes:
+ * @bytes: what would be in a file
+ * @name: of the article, for the reader
+ */
+void
+dl_opener_open_bytes (DlOpener *self, GBytes *bytes, const char *name)
+{
+  g_return_if_fail (DL_IS_OPENER (self));
+
+  renew_cancellable (self);
+  set_state (self, DL_OPENER_LOADING);
+  dl_engine_import_async (self->engine, bytes, name, self->cancellable, loaded_cb,
+                          g_object_ref (self));
+}
+
+/**
+ * dl_opener_show:
+ * @position: of one of the articles of the file that was opened last
+ */
+void
+dl_opener_show (DlOpener *self, guint position)
+{
+  g_autoptr (DlArticle) article = NULL;
+
+  g_return_if_fail (DL_IS_OPENER (self));
+
+  article = g_list_model_get_item (G_LIST_MODEL (self->articles), position);
+  if (article == NULL || article == dl_session_get_article (self->session))
+    return;
+  renew_cancellable (self);
+  show (self, article);
+}
+
+/**
+ * dl_opener_set_published:
+ * @published: when the article that is shown was published, as the reader says
+ *
+ * Its dates are counted anew.
+ */
+void
+dl_opener_set_published (DlOpener *self, DlDate *published)
+{
+  DlArticle *old;
+  DlArticleFields fields;
+  g_autoptr (DlArticle) dated = NULL;
+  guint position;
+
+  g_return_if_fail (DL_IS_OPENER (self));
+
+  old = dl_session_get_article (self->session);
+  if (old == NULL)
+    return;
+  fields = *dl_article_get_fields (old);
+  fields.published = published;
+  dated = dl_article_copy_with (old, &fields);
+  if (g_list_store_find (self->articles, old, &position))
+    g_list_store_splice (self->articles, position, 1, (gpointer *) &dated, 1);
+  renew_cancellable (self);
+  show (self, dated);
+}
+
+/* Returns: (transfer none) (element-type DlArticle): those of the file that was opened last */
+GListModel *
+dl_opener_get_articles (DlOpener *self)
+{
+  g_return_val_if_fail (DL_IS_OPENER (self), NULL);
+
+  return G_LIST_MODEL (self->articles);
 }
 
 /**

@@ -31,6 +31,10 @@ G_DECLARE_FINAL_TYPE (DlOpener, dl_opener, DL, OPENER, GObject)
 
 DlOpener *dl_opener_new (DlEngine *engine, DlSession *session);
 void dl_opener_open (DlOpener *self, GFile *file);
+void dl_opener_open_bytes (DlOpener *self, GBytes *bytes, const char *name);
+void dl_opener_show (DlOpener *self, guint position);
+void dl_opener_set_published (DlOpener *self, DlDate *published);
+GListModel *dl_opener_get_articles (DlOpener *self);
 void dl_opener_cancel (DlOpener *self);
 DlOpenerState dl_opener_get_state (DlOpener *self);
 
