@@ -16,20 +16,25 @@ PLAN = re.compile(r'^1\.\.(\d+)', re.MULTILINE)
 SKIPPED = re.compile(r'#\s*skip', re.IGNORECASE)
 
 
+def cases(program):
+    """Yields whether a case passed, and its name, for each one that the program ran."""
+    for case in CASE.finditer(program.get('stdout', '')):
+        yield not (case[1] or SKIPPED.search(case[2])), case[2]
+
+
 def count(program):
     """Returns the number of cases that passed and the names of those that did not."""
     name = program['name']
     fine = program['result'] == 'OK'
-    output = program.get('stdout', '')
-    plan = PLAN.search(output)
+    plan = PLAN.search(program.get('stdout', ''))
     if plan is None:
         return (1, []) if fine else (0, [f'{name}: {program["result"]}'])
     passed, failed = 0, []
-    for case in CASE.finditer(output):
-        if case[1] or SKIPPED.search(case[2]):
-            failed.append(f'{name}: {case[2]}')
-        else:
+    for good, case in cases(program):
+        if good:
             passed += 1
+        else:
+            failed.append(f'{name}: {case}')
     if passed + len(failed) < int(plan[1]) or not (fine or failed):
         failed.append(f'{name}: {program["result"]} after {passed + len(failed)} of {plan[1]} cases')
     return passed, failed
