@@ -7,11 +7,9 @@
 #include <math.h>
 
 #include "date-format.h"
-#include "digits.h"
-#include "timeline-painter.h"
 
-/* Draws the axis: from below the filter, the line with its ticks, and the events that are
- * seen.  What it costs depends on the width, not on the number of events. */
+/* Draws the axis: from below the filter, the line with its ticks, and the pictures of the
+ * events that are seen.  What it costs depends on the width, not on the number of events. */
 
 /* Ticks stand at least this many line heights apart: room for “Sep 2021”. */
 #define TICK_SPACING 3.4
@@ -42,8 +40,13 @@ dl_timeline_axis_get_label (DlTimelineAxis *self, const char *text)
   return label;
 }
 
-static const DlTimelinePalette *
-get_palette (void)
+/**
+ * dl_timeline_axis_get_palette:
+ *
+ * Returns: (transfer none): the colours in the style of now
+ */
+const DlTimelinePalette *
+dl_timeline_axis_get_palette (void)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
@@ -150,102 +153,6 @@ draw_ticks (DlTimelineAxis *self, GtkSnapshot *snapshot, const DlTimelinePalette
     }
 }
 
-/* Where one event is selected its ring says enough; where a country or a person is, the
- * events that are not about it step back. */
-static gboolean
-is_dimmed (DlTimelineAxis *self, guint event)
-{
-  if (!dl_session_is_event_shown (self->session, event))
-    return TRUE;
-
-  return dl_session_has_selection (self->session) &&
-         dl_session_get_event (self->session) == DL_NONE &&
-         !dl_session_is_event_lit (self->session, event);
-}
-
-static gboolean
-is_selected (DlTimelineAxis *self, const DlPlacement *placement, guint selected)
-{
-  return selected != DL_NONE &&
-         dl_timeline_layout_get_placement (self->layout, selected) == placement;
-}
-
-static void
-draw_cluster (DlTimelineAxis *self,
-              GtkSnapshot *snapshot,
-              const DlTimelinePalette *palette,
-              const graphene_rect_t *rect,
-              guint n_items,
-              DlMarkState state)
-{
-  /* Translators: so many events for which there is no room */
-  g_autofree char *text = dl_digits_printf (C_ ("timeline", "+%u"), n_items);
-
-  dl_timeline_paint_cluster (snapshot, palette, rect, dl_timeline_axis_get_label (self, text),
-                             state);
-}
-
-/* Bars that reach far beyond the edges are cut there: what a renderer is given stays
- * about as large as the widget. */
-static graphene_rect_t
-find_rect (DlTimelineAxis *self, const DlPlacement *placement, double offset)
-{
-  double slack = 2 * DL_LANE_PITCH_PX;
-  double left = MAX (placement->x_px - offset, -slack);
-  double right = MIN (placement->x_px + placement->width_px - offset, self->scale.width_px + slack);
-  double y = dl_timeline_axis_get_line_y (self) - DL_AXIS_GAP_PX - DL_ITEM_SIZE_PX -
-             placement->lane * DL_LANE_PITCH_PX;
-
-  return GRAPHENE_RECT_INIT (self->scale.mirrored ? self->scale.width_px - right : left, y,
-                             right - left, DL_ITEM_SIZE_PX);
-}
-
-static void
-draw_placement (DlTimelineAxis *self,
-                GtkSnapshot *snapshot,
-                const DlTimelinePalette *palette,
-                const DlPlacement *placement,
-                double offset,
-                guint selected)
-{
-  const DlTimelineItem *item = &g_array_index (self->items->rows, DlTimelineItem, placement->item);
-  graphene_rect_t rect = find_rect (self, placement, offset);
-  DlMarkState state = is_selected (self, placement, selected) ? DL_MARK_SELECTED : 0;
-
-  if (placement->n_items > 1)
-    {
-      draw_cluster (self, snapshot, palette, &rect, placement->n_items, state);
-      return;
-    }
-
-  if (state == 0 && is_dimmed (self, item->event))
-    state |= DL_MARK_DIMMED;
-  dl_timeline_paint_mark (snapshot, palette, &rect, item->flags, state, self->scale.mirrored);
-}
-
-static void
-draw_lane (DlTimelineAxis *self,
-           GtkSnapshot *snapshot,
-           const DlTimelinePalette *palette,
-           guint lane,
-           guint selected)
-{
-  DlTimelineLayout *layout = dl_timeline_axis_get_layout (self);
-  GArray *placements = g_ptr_array_index (layout->lanes, lane);
-  double offset = dl_timeline_axis_get_offset (self);
-  guint first, after;
-
-  dl_timeline_layout_find_visible (layout, lane, offset - DL_LANE_PITCH_PX,
-                                   offset + self->scale.width_px + DL_LANE_PITCH_PX, &first,
-                                   &after);
-  for (guint i = first; i < after; i++)
-    {
-      const DlPlacement *placement = &g_array_index (placements, DlPlacement, i);
-
-      draw_placement (self, snapshot, palette, placement, offset, selected);
-    }
-}
-
 /**
  * dl_timeline_axis_draw:
  *
@@ -254,15 +161,12 @@ draw_lane (DlTimelineAxis *self,
 void
 dl_timeline_axis_draw (DlTimelineAxis *self, GtkSnapshot *snapshot)
 {
-  const DlTimelinePalette *palette = get_palette ();
-  guint selected;
+  const DlTimelinePalette *palette = dl_timeline_axis_get_palette ();
 
   if (dl_timeline_axis_get_is_empty (self))
     return;
 
-  selected = dl_timeline_axis_find_selected (self);
   draw_filter (self, snapshot, palette);
   draw_ticks (self, snapshot, palette);
-  for (guint i = 0; i < self->n_lanes; i++)
-    draw_lane (self, snapshot, palette, i, selected);
+  dl_timeline_axis_draw_pictures (self, snapshot);
 }

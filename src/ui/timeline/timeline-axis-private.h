@@ -5,6 +5,7 @@
 #include "timeline-axis.h"
 #include "timeline-filter.h"
 #include "timeline-layout.h"
+#include "timeline-palette.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,34 @@ typedef struct
   double end;
 } DlTimelineBrush;
 
+/* The most for a panel that leaves half of itself to the list. */
+#define DL_LANES_MAX 6
+
+/* The events of one lane, drawn. */
+typedef struct
+{
+  GdkTexture *texture;  /* or NULL: there is none */
+  graphene_rect_t area; /* that it covers: x from the left of all pictures, y from the lane's top */
+} DlTimelinePicture;
+
+/**
+ * DlTimelinePictures:
+ * @density: pixels a day for which they are drawn
+ * @scale_factor: pixels of the device in one of the widget
+ * @left_px: where they begin in the layout
+ *
+ * The events, drawn.
+ */
+typedef struct
+{
+  gboolean is_drawn;
+  double density;
+  int scale_factor;
+  double left_px;
+  double width_px;
+  DlTimelinePicture lanes[DL_LANES_MAX];
+} DlTimelinePictures;
+
 struct _DlTimelineAxis
 {
   GtkWidget parent_instance;
@@ -32,6 +61,7 @@ struct _DlTimelineAxis
   DlTimelineLayout *layout; /* of @items at layout_density; or NULL */
   double layout_density;    /* pixels a day */
   guint n_lanes;            /* for which there is room */
+  DlTimelinePictures pictures;
 
   DlTimeScale scale;
   gboolean fitted;   /* shows all until the reader zooms or pans … */
@@ -44,14 +74,20 @@ struct _DlTimelineAxis
 };
 
 /* timeline-axis.c */
+void dl_timeline_axis_redraw (DlTimelineAxis *self);
 DlTimelineLayout *dl_timeline_axis_get_layout (DlTimelineAxis *self);
 double dl_timeline_axis_get_offset (DlTimelineAxis *self);
 double dl_timeline_axis_get_line_y (DlTimelineAxis *self);
 guint dl_timeline_axis_find_selected (DlTimelineAxis *self);
 
 /* timeline-axis-draw.c */
+const DlTimelinePalette *dl_timeline_axis_get_palette (void);
 PangoLayout *dl_timeline_axis_get_label (DlTimelineAxis *self, const char *text);
 void dl_timeline_axis_draw (DlTimelineAxis *self, GtkSnapshot *snapshot);
+
+/* timeline-axis-picture.c */
+void dl_timeline_axis_draw_pictures (DlTimelineAxis *self, GtkSnapshot *snapshot);
+void dl_timeline_axis_drop_pictures (DlTimelineAxis *self);
 
 /* timeline-axis-input.c */
 void dl_timeline_axis_class_install_keys (GtkWidgetClass *widget_class);

@@ -21,10 +21,8 @@
  * do: to the left in Arabic.  Left and Right move the selection as it is seen.
  */
 
-/* Two, so that bars have a place for clusters above them; six, for a panel that leaves
- * half of itself to the list. */
+/* So that bars have a place for clusters above them. */
 #define LANES_MIN 2
-#define LANES_MAX 6
 
 /* The width for which the number of lanes is chosen: that of a side panel. */
 #define PANEL_WIDTH_PX 420
@@ -43,6 +41,18 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/**
+ * dl_timeline_axis_redraw:
+ *
+ * Draws the widget anew, the pictures of the events too.
+ */
+void
+dl_timeline_axis_redraw (DlTimelineAxis *self)
+{
+  dl_timeline_axis_drop_pictures (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /* Chosen once for an article: the height must not jump while zooming. */
 static guint
 choose_lanes (DlTimelineItems *items)
@@ -51,16 +61,16 @@ choose_lanes (DlTimelineItems *items)
   g_autoptr (DlTimelineLayout) layout = NULL;
 
   dl_time_scale_fit (&scale, items->own_first, items->own_after, MARGIN_PX);
-  layout = dl_timeline_layout_new (items->rows, dl_time_scale_get_density (&scale), LANES_MAX);
+  layout = dl_timeline_layout_new (items->rows, dl_time_scale_get_density (&scale), DL_LANES_MAX);
 
-  return CLAMP (dl_timeline_layout_get_n_used (layout) + 1, LANES_MIN, LANES_MAX);
+  return CLAMP (dl_timeline_layout_get_n_used (layout) + 1, LANES_MIN, DL_LANES_MAX);
 }
 
 static void
 drop_layout (DlTimelineAxis *self)
 {
   g_clear_pointer (&self->layout, dl_timeline_layout_free);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  dl_timeline_axis_redraw (self);
 }
 
 static void
@@ -130,7 +140,7 @@ selection_changed_cb (DlTimelineAxis *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   sentence != NULL ? sentence : "", -1);
   reveal_selected (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  dl_timeline_axis_redraw (self);
 }
 
 static void
@@ -189,6 +199,7 @@ dl_timeline_axis_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   GTK_WIDGET_CLASS (dl_timeline_axis_parent_class)->css_changed (widget, change);
 
   g_hash_table_remove_all (DL_TIMELINE_AXIS (widget)->labels);
+  dl_timeline_axis_drop_pictures (DL_TIMELINE_AXIS (widget));
   gtk_widget_queue_resize (widget);
 }
 
@@ -201,7 +212,7 @@ dl_timeline_axis_direction_changed (GtkWidget *widget, GtkTextDirection previous
 
   g_hash_table_remove_all (self->labels);
   update_scale (self, self->scale.width_px);
-  gtk_widget_queue_draw (widget);
+  dl_timeline_axis_redraw (self);
 }
 
 static void
@@ -244,6 +255,7 @@ dl_timeline_axis_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->items, dl_timeline_items_free);
   g_clear_pointer (&self->layout, dl_timeline_layout_free);
+  dl_timeline_axis_drop_pictures (self);
   g_hash_table_remove_all (self->labels);
 
   G_OBJECT_CLASS (dl_timeline_axis_parent_class)->dispose (object);
@@ -309,10 +321,10 @@ dl_timeline_axis_init (DlTimelineAxis *self)
   update_label (self);
   dl_timeline_axis_add_controllers (self);
 
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (dl_timeline_axis_redraw), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (dl_timeline_axis_redraw),
+                           self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -351,8 +363,8 @@ dl_timeline_axis_set_session (DlTimelineAxis *self, DlSession *session)
                                 self);
       g_signal_connect_swapped (session, "notify::selection", G_CALLBACK (selection_changed_cb),
                                 self);
-      g_signal_connect_swapped (session, "notify::time-filter", G_CALLBACK (gtk_widget_queue_draw),
-                                self);
+      g_signal_connect_swapped (session, "notify::time-filter",
+                                G_CALLBACK (dl_timeline_axis_redraw), self);
     }
   annotations_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
