@@ -15,8 +15,8 @@
  * the events and of the countries' parts that come out as written. */
 #define MIN_RECALL 0.85
 #define MIN_PRECISION 0.96
-#define MIN_EVENTS 0.46
-#define MIN_PARTS 0.80
+#define MIN_EVENTS 0.68
+#define MIN_PARTS 0.81
 
 typedef struct
 {
