@@ -68,7 +68,7 @@ dl_draft_make_event (DlDraft *self, DlReading *reading)
   g_autofree char *words = dl_article_dup_excerpt (reading->article, self->what);
   g_autofree char *what = *words != '\0' ? dup_capitalised (words) : g_strdup (words);
   DlEventFields fields = {
-    .act = self->act->act,
+    .act = self->reported ? "other" : self->act->act,
     .what = what,
     .sentence = sentence->span,
     .trigger = self->act->span,

@@ -19,6 +19,7 @@ typedef struct
   DlSpan what;        /* the words that tell it */
   DlDate *date;       /* owned; or NULL */
   gboolean during;    /* within @date, not all of it */
+  gboolean reported;  /* what somebody says of @date, by no act that is known */
   gboolean year_inferred;
   char *reason;   /* owned; or NULL */
   GArray *actors; /* of DlActor */

@@ -7,27 +7,18 @@
 #include <string.h>
 
 #include "draft.h"
+#include "event-heading.h"
 
 /* Events: what a sentence's acts, dates, actors and place come to.  An act with a date in
  * its sentence is an event; so is one that a sentence places at an event told before
  * (“at the meeting”), which dates it.  Repeated tellings are one event. */
 
-/* An event's words are cut so that they read as a heading; bytes. */
-#define MAX_WHAT 160
+/* A date so near to a verb of saying is that of the saying: “said in a statement on Friday”,
+ * “On Friday the ministry said”; bytes. */
+#define OWN_DATE 40
 
-/* So many acts of a sentence are asked whether they are what is said; few have more, and
- * no sentence of a thousand shall take a million steps. */
-#define MAX_ACTS 8
-
-/* The candidates of one sentence. */
-typedef struct
-{
-  DlReading *reading;
-  GPtrArray *drafts;
-  GHashTable *frames; /* entity of an event → the DlDraft that tells of it */
-  guint first, after; /* positions in the reading's candidates */
-  guint first_act;    /* position in the reading's acts */
-} Scene;
+/* Acts of a sentence that are compared with one, on either side: a bound, not a guess. */
+#define MAX_RIVALS 16
 
 static guint
 find_candidate (DlReading *reading, gsize offset)
@@ -47,12 +38,6 @@ find_candidate (DlReading *reading, gsize offset)
   return low;
 }
 
-static DlCandidate *
-candidate_at (Scene *scene, guint position)
-{
-  return g_ptr_array_index (scene->reading->candidates, position);
-}
-
 static gsize
 distance (DlSpan a, DlSpan b)
 {
@@ -61,14 +46,14 @@ distance (DlSpan a, DlSpan b)
 
 /* The nearest candidate of @kind to the act's words that stands in no other. */
 static DlCandidate *
-find_nearest (Scene *scene, const DlAct *act, DlKind kind)
+find_nearest (DlScene *scene, const DlAct *act, DlKind kind)
 {
   DlCandidate *best = NULL;
   gsize end = 0;
 
   for (guint i = scene->first; i < scene->after; i++)
     {
-      DlCandidate *candidate = candidate_at (scene, i);
+      DlCandidate *candidate = dl_scene_get_candidate (scene, i);
       const gboolean nested = candidate->span.start < end;
 
       end = MAX (end, candidate->span.end);
@@ -83,16 +68,9 @@ find_nearest (Scene *scene, const DlAct *act, DlKind kind)
   return best;
 }
 
-static gboolean
-is_actor_kind (const DlCandidate *candidate)
-{
-  return candidate->kind == DL_KIND_COUNTRY || candidate->kind == DL_KIND_ORGANISATION ||
-         candidate->kind == DL_KIND_PERSON;
-}
-
 /* Outermost actors that end before the act's words; all of them, or the nearest. */
 static void
-add_subjects (Scene *scene, DlDraft *draft, const DlAct *act)
+add_subjects (DlScene *scene, DlDraft *draft, const DlAct *act)
 {
   const gboolean all = g_strcmp0 (act->subject, "participant") == 0;
   DlCandidate *nearest = NULL;
@@ -100,11 +78,11 @@ add_subjects (Scene *scene, DlDraft *draft, const DlAct *act)
 
   for (guint i = scene->first; i < scene->after && act->subject != NULL; i++)
     {
-      DlCandidate *candidate = candidate_at (scene, i);
+      DlCandidate *candidate = dl_scene_get_candidate (scene, i);
 
       if (candidate->span.end > act->span.start)
         break;
-      if (candidate->span.start < end || !is_actor_kind (candidate))
+      if (candidate->span.start < end || !dl_scene_is_actor (candidate))
         continue;
       end = candidate->span.end;
       nearest = candidate;
@@ -115,23 +93,8 @@ add_subjects (Scene *scene, DlDraft *draft, const DlAct *act)
     dl_draft_add_actor (draft, nearest->entity, act->subject);
 }
 
-static DlCandidate *
-find_object (Scene *scene, const DlAct *act)
-{
-  for (guint i = scene->first; i < scene->after; i++)
-    {
-      DlCandidate *candidate = candidate_at (scene, i);
-
-      if (candidate->span.start >= act->span.end && candidate->kind != DL_KIND_DATE &&
-          candidate->kind != DL_KIND_TERM && candidate->kind != DL_KIND_QUANTITY)
-        return candidate;
-    }
-
-  return NULL;
-}
-
 static void
-add_roles (Scene *scene, DlDraft *draft, guint sentence)
+add_roles (DlScene *scene, DlDraft *draft, guint sentence)
 {
   const GArray *roles = scene->reading->roles;
 
@@ -145,9 +108,9 @@ add_roles (Scene *scene, DlDraft *draft, guint sentence)
         continue;
       for (guint k = scene->first; k < scene->after; k++)
         {
-          DlCandidate *candidate = candidate_at (scene, k);
+          DlCandidate *candidate = dl_scene_get_candidate (scene, k);
 
-          if (is_actor_kind (candidate) && dl_span_contains (candidate->span, role->span))
+          if (dl_scene_is_actor (candidate) && dl_span_contains (candidate->span, role->span))
             {
               dl_draft_add_actor (draft, candidate->entity, role->role);
               break;
@@ -156,65 +119,9 @@ add_roles (Scene *scene, DlDraft *draft, guint sentence)
     }
 }
 
-/* A comma, a stop, a bracket: but not within a number. */
-static gboolean
-ends_clause (const char *text, gsize i)
-{
-  return strchr (",;:.!?(\"\n", text[i]) != NULL &&
-         !(strchr (",.:", text[i]) != NULL && g_ascii_isdigit (text[i + 1]));
-}
-
-/* The end of the clause that begins at @from, at a mark or a space before @limit. */
-static gsize
-find_clause_end (DlReading *reading, gsize from, gsize limit)
-{
-  const char *text = dl_article_get_text (reading->article);
-  gsize end = MIN (limit, from + MAX_WHAT), space = from;
-
-  for (gsize i = from; i < end; i++)
-    {
-      if (ends_clause (text, i))
-        return i;
-      if (text[i] == ' ')
-        space = i;
-    }
-
-  return end == limit || space == from ? end : space;
-}
-
-/* The words that tell the act: from who does it, if they stand right before, to the end
- * of what it is done to. */
-static DlSpan
-find_what (Scene *scene, const DlAct *act)
-{
-  const DlSentence *sentence =
-    &g_array_index (scene->reading->sentences, DlSentence, act->sentence);
-  DlCandidate *object = find_object (scene, act);
-  DlSpan what = act->span;
-
-  for (guint i = scene->first; i < scene->after; i++)
-    {
-      DlCandidate *candidate = candidate_at (scene, i);
-
-      if (candidate->span.end <= act->span.start && !(candidate->flags & DL_CANDIDATE_ALIAS) &&
-          act->span.start - candidate->span.end <= MAX_WHAT / 4 &&
-          (is_actor_kind (candidate) || candidate->kind == DL_KIND_EVENT))
-        what.start = candidate->span.start;
-    }
-  what.end = find_clause_end (scene->reading, act->span.end, sentence->span.end);
-  if (object != NULL && object->span.start <= what.end &&
-      (object->span.end > what.end || act->object != NULL))
-    what.end = object->span.end;
-  while (what.end > act->span.end &&
-         dl_article_get_text (scene->reading->article)[what.end - 1] == ' ')
-    what.end--;
-
-  return what;
-}
-
 /* The draft of the event that @mention names. */
 static DlDraft *
-find_draft (Scene *scene, const DlCandidate *mention)
+find_draft (DlScene *scene, const DlCandidate *mention)
 {
   return mention != NULL ? g_hash_table_lookup (scene->frames, GUINT_TO_POINTER (mention->entity))
                          : NULL;
@@ -222,7 +129,7 @@ find_draft (Scene *scene, const DlCandidate *mention)
 
 /* The draft that tells the same: the same act of the same sentence and date. */
 static DlDraft *
-find_twin (Scene *scene, const DlAct *act, const DlCandidate *when)
+find_twin (DlScene *scene, const DlAct *act, const DlCandidate *when)
 {
   for (guint i = scene->drafts->len; i > 0; i--)
     {
@@ -238,18 +145,18 @@ find_twin (Scene *scene, const DlAct *act, const DlCandidate *when)
 }
 
 static DlDraft *
-add_draft (Scene *scene, const DlAct *act)
+add_draft (DlScene *scene, const DlAct *act)
 {
   DlDraft *draft = dl_draft_new (act);
 
-  draft->what = find_what (scene, act);
+  draft->what = dl_event_heading_find (scene, act);
   g_ptr_array_add (scene->drafts, draft);
 
   return draft;
 }
 
 static void
-add_place (Scene *scene, DlDraft *draft)
+add_place (DlScene *scene, DlDraft *draft)
 {
   DlCandidate *place = find_nearest (scene, draft->act, DL_KIND_PLACE);
 
@@ -258,13 +165,13 @@ add_place (Scene *scene, DlDraft *draft)
 }
 
 static void
-add_people (Scene *scene, DlDraft *draft, const DlAct *act)
+add_people (DlScene *scene, DlDraft *draft, const DlAct *act)
 {
-  DlCandidate *object = act->object != NULL ? find_object (scene, act) : NULL;
+  DlCandidate *object = act->object != NULL ? dl_scene_find_object (scene, act) : NULL;
 
   add_roles (scene, draft, act->sentence);
   add_subjects (scene, draft, act);
-  if (object != NULL && (is_actor_kind (object) || object->kind == DL_KIND_DOCUMENT))
+  if (object != NULL && (dl_scene_is_actor (object) || object->kind == DL_KIND_DOCUMENT))
     dl_draft_add_actor (draft, object->entity, act->object);
   add_place (scene, draft);
 }
@@ -280,36 +187,35 @@ place_within (DlDraft *draft, const DlDraft *frame)
   draft->reason = g_strdup (frame->reason);
 }
 
+/* Another act of the sentence stands nearer to the date, which thus is that one's. */
 static gboolean
-is_statement (const DlAct *act)
+is_outdone (DlScene *scene, const DlAct *act, const DlCandidate *when)
 {
-  return act->weak && strcmp (act->act, "statement") == 0;
-}
+  const DlAct *acts = (const DlAct *) scene->reading->acts->data;
+  const gsize self = act - acts, gap = distance (act->span, when->span);
+  const gsize after = MIN (self + MAX_RIVALS, scene->reading->acts->len);
 
-/* “She said that the bridge was bombed on Monday” tells of the bridge: the date that @when
- * is stands nearer to another act of the sentence than to @act, a verb of saying. */
-static gboolean
-tells_of_another (Scene *scene, const DlAct *act, DlCandidate *when)
-{
-  const GArray *acts = scene->reading->acts;
-  const gsize here = distance (when->span, act->span);
-
-  for (guint i = scene->first_act; i < MIN (acts->len, scene->first_act + MAX_ACTS); i++)
-    {
-      const DlAct *other = &g_array_index (acts, DlAct, i);
-
-      if (other->sentence != act->sentence)
-        break;
-      if (!is_statement (other) && distance (when->span, other->span) < here &&
-          find_nearest (scene, other, DL_KIND_DATE) == when)
-        return TRUE;
-    }
+  for (gsize i = self > MAX_RIVALS ? self - MAX_RIVALS : 0; i < after; i++)
+    if (acts[i].sentence == act->sentence && distance (acts[i].span, when->span) < gap)
+      return TRUE;
 
   return FALSE;
 }
 
+/* A date far from the verb of saying dates what is said. */
 static void
-read_act (Scene *scene, const DlAct *act)
+date_draft (DlScene *scene, DlDraft *draft, DlCandidate *when)
+{
+  dl_draft_set_when (draft, when);
+  if (!dl_scene_is_saying (draft->act) || distance (draft->act->span, when->span) <= OWN_DATE)
+    return;
+
+  draft->reported = TRUE;
+  draft->what = dl_event_heading_find_said (scene, draft->act);
+}
+
+static void
+read_act (DlScene *scene, const DlAct *act)
 {
   DlCandidate *event = find_nearest (scene, act, DL_KIND_EVENT);
   DlCandidate *when = find_nearest (scene, act, DL_KIND_DATE);
@@ -318,16 +224,16 @@ read_act (Scene *scene, const DlAct *act)
 
   if (draft == NULL && when == NULL && frame != NULL && strcmp (act->act, "meeting") == 0)
     return; /* speaks of the meeting once more */
-  if (draft == NULL && when == NULL && (act->weak || (frame == NULL && event == NULL)))
+  if (dl_scene_is_saying (act) && when != NULL && is_outdone (scene, act, when))
     return;
-  if (when != NULL && is_statement (act) && tells_of_another (scene, act, when))
+  if (draft == NULL && when == NULL && (act->weak || (frame == NULL && event == NULL)))
     return;
 
   if (draft == NULL)
     {
       draft = add_draft (scene, act);
       if (when != NULL)
-        dl_draft_set_when (draft, when);
+        date_draft (scene, draft, when);
       else if (frame != NULL)
         place_within (draft, frame);
       if (event != NULL && strcmp (act->act, "meeting") == 0)
@@ -345,7 +251,7 @@ read_acts (DlReading *reading)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) dl_draft_free);
   g_autoptr (GHashTable) frames = g_hash_table_new (NULL, NULL);
-  Scene scene = { .reading = reading, .drafts = drafts, .frames = frames };
+  DlScene scene = { .reading = reading, .drafts = drafts, .frames = frames };
 
   for (guint i = 0; i < reading->acts->len; i++)
     {
@@ -354,8 +260,6 @@ read_acts (DlReading *reading)
 
       scene.first = find_candidate (reading, sentence->span.start);
       scene.after = find_candidate (reading, sentence->span.end);
-      if (i == 0 || act->sentence != g_array_index (reading->acts, DlAct, i - 1).sentence)
-        scene.first_act = i;
       read_act (&scene, act);
     }
 

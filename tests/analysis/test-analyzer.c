@@ -270,6 +270,69 @@ test_hostile (void)
     }
 }
 
+/* “act date: what” of every event. */
+static char *
+list_events (DlAnnotations *annotations)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < dl_annotations_get_n_events (annotations); i++)
+    {
+      const DlEventFields *event = dl_event_get_fields (dl_annotations_get_event (annotations, i));
+      g_autofree char *date = event->date != NULL ? dl_date_to_edtf (event->date) : NULL;
+
+      g_string_append_printf (list, "%s%s %s: %s", list->len > 0 ? "; " : "", event->act, date,
+                              event->what);
+    }
+
+  return g_string_free (list, FALSE);
+}
+
+/* A saying is an event where the date is its own; else the date is that of what is said. */
+static void
+test_events (void)
+{
+  static const struct
+  {
+    const char *text, *events;
+  } cases[] = {
+    { "Kenya said on 3 March 2024 that it would wait.",
+      "statement 2024-03-03: Kenya said on 3 March 2024 that it would wait" },
+    { "Kenya said the ferry sank near the island on 2 March 2024.",
+      "disaster 2024-03-02: The ferry sank near the island on 2 March 2024" },
+    { "Kenya said the price of maize at the markets of the coast would fall by June 2024.",
+      "other ../2024-06: The price of maize at the markets of the coast would fall by June 2024" },
+    { "The ferry sank at 10 a.m. on 2 March 2024, Kenya said.",
+      "disaster 2024-03-02T10:00: The ferry sank at 10 a.m. on 2 March 2024" },
+    { "Kenya visited Ghana on 1 March 2024.", "visit 2024-03-01: Kenya visited Ghana" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (DlAnnotations) annotations = analyze ("en", cases[i].text);
+      g_autofree char *events = list_events (annotations);
+
+      g_assert_cmpstr (events, ==, cases[i].events);
+    }
+}
+
+/* A heading ends behind a whole name or word, however long the clause. */
+static void
+test_long_heading (void)
+{
+  g_autoptr (GString) text = g_string_new ("On 1 March 2024 the ferry sank");
+  g_autoptr (DlAnnotations) annotations = NULL;
+  const char *what;
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append (text, " beyond");
+  annotations = analyze ("en", text->str);
+  g_assert_cmpuint (dl_annotations_get_n_events (annotations), ==, 1);
+  what = dl_event_get_fields (dl_annotations_get_event (annotations, 0))->what;
+  g_assert_cmpuint (strlen (what), <=, 200);
+  g_assert_true (g_str_has_suffix (what, " beyond"));
+}
+
 static void
 test_empty (void)
 {
@@ -325,6 +388,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/analyzer/parts", test_parts);
   g_test_add_func ("/analysis/analyzer/languages", test_languages);
   g_test_add_func ("/analysis/analyzer/hostile", test_hostile);
+  g_test_add_func ("/analysis/analyzer/events", test_events);
+  g_test_add_func ("/analysis/analyzer/long-heading", test_long_heading);
   g_test_add_func ("/analysis/analyzer/empty", test_empty);
   g_test_add_func ("/analysis/analyzer/cancelled", test_cancelled);
   g_test_add_func ("/analysis/analyzer/async", test_async);

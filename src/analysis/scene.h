@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "reading.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DlScene:
+ * @drafts: (element-type DlDraft): of all sentences so far
+ * @frames: entity of an event → the DlDraft that tells of it
+ * @first: position of the sentence's first candidate in the reading
+ * @after: the one after its last
+ *
+ * One sentence while its acts are read.
+ */
+typedef struct
+{
+  DlReading *reading;
+  GPtrArray *drafts;
+  GHashTable *frames;
+  guint first, after;
+} DlScene;
+
+DlCandidate *dl_scene_get_candidate (const DlScene *self, guint position);
+DlCandidate *dl_scene_find_object (const DlScene *self, const DlAct *act);
+const DlAct *dl_scene_find_saying (const DlScene *self, const DlAct *act);
+gboolean dl_scene_is_actor (const DlCandidate *candidate);
+gboolean dl_scene_is_saying (const DlAct *act);
+
+G_END_DECLS
