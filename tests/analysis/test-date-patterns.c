@@ -5,6 +5,7 @@
 #include <unicode/udat.h>
 #include <unicode/udateintervalformat.h>
 #include <unicode/udatpg.h>
+#include <unicode/ustring.h>
 
 /* Every date that CLDR's patterns of a language write is found again, whole and with its
  * value: the styles from short to full, skeletons, and intervals.  A date without its
