@@ -26,7 +26,7 @@ from flatpak import WORLD, Cases, Checkout
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / 'a11y'))
 from window import find, pyatspi, wait_for, walk  # noqa: E402
 
-BUILD_PATIENCE_S = 900
+BUILD_PATIENCE_S = 1500
 PERMISSIONS = {'shared': {'ipc'}, 'sockets': {'fallback-x11', 'wayland', 'x11'}, 'devices': {'dri'}}
 PICKED = """Japan and Vietnam sign an agreement
 
