@@ -18,8 +18,16 @@ print_article (DlArticle *article, gboolean json, gboolean is_alone)
   return dl_terminal_print (text, json ? "\n" : "");
 }
 
+static DlArticle *
+choose (DlArticle *article, gboolean whole)
+{
+  DlArticle *page = dl_article_get_fields (article)->whole;
+
+  return whole && page != NULL ? page : article;
+}
+
 static DlExit
-read_file (const char *path, gboolean json, gboolean is_alone)
+read_file (const char *path, gboolean json, gboolean is_alone, gboolean whole)
 {
   g_autoptr (GPtrArray) articles = dl_terminal_load (path);
 
@@ -27,7 +35,7 @@ read_file (const char *path, gboolean json, gboolean is_alone)
     return DL_EXIT_FAILED;
 
   for (guint i = 0; i < articles->len; i++)
-    if (!print_article (articles->pdata[i], json, is_alone && articles->len == 1))
+    if (!print_article (choose (articles->pdata[i], whole), json, is_alone && articles->len == 1))
       return DL_EXIT_FAILED;
 
   return DL_EXIT_DONE;
@@ -47,9 +55,12 @@ dl_command_read (int argc, char *argv[])
 {
   g_autofree char *format = NULL;
   g_auto (GStrv) files = NULL;
+  gboolean whole = FALSE;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("How to write it: text or json"),
       N_ ("FORMAT") },
+    { "whole-page", 'w', 0, G_OPTION_ARG_NONE, &whole,
+      N_ ("Write all the text of a web page, not its article only"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, N_ ("FILE…") },
     { NULL },
   };
@@ -73,7 +84,7 @@ dl_command_read (int argc, char *argv[])
     }
 
   for (guint i = 0; files[i] != NULL; i++)
-    if (read_file (files[i], json, files[1] == NULL) != DL_EXIT_DONE)
+    if (read_file (files[i], json, files[1] == NULL, whole) != DL_EXIT_DONE)
       status = DL_EXIT_FAILED;
 
   return status;

@@ -368,6 +368,8 @@ dl_json_from_article (DlArticle *article, gboolean pretty)
   dl_json_writer_add_string (&self.writer, "publisher", fields->publisher);
   dl_json_writer_add_string (&self.writer, "url", fields->url);
   dl_json_writer_add_string (&self.writer, "rights", fields->rights);
+  if (fields->n_left_out > 0)
+    dl_json_writer_add_integer (&self.writer, "left_out", fields->n_left_out);
   dl_json_writer_add_text (&self.writer, "text", dl_article_get_text (article),
                            dl_article_get_length (article));
   dl_json_writer_begin (&self.writer, "blocks", '[');

@@ -5,6 +5,7 @@
 
 #include "article-builder.h"
 #include "html-body.h"
+#include "html-fragment.h"
 #include "html-junk.h"
 #include "html-labels.h"
 #include "html-metadata.h"
@@ -20,21 +21,21 @@
 /* What is only doubtful holds the article if it has so much of the page's prose. */
 #define MAIN_SHARE 0.4
 
-static DlArticle *
-build (const GArray *pieces, const DlHtmlMetadata *page, const char *name, GError **error)
+typedef struct
 {
-  g_autoptr (DlArticleBuilder) builder = dl_article_builder_new ();
+  GArray *pieces;   /* of the article's text */
+  guint n_left_out; /* paragraphs of the page that are not in it */
+} Text;
 
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const DlHtmlPiece *piece = &g_array_index (pieces, DlHtmlPiece, i);
-
-      dl_article_builder_append (builder, piece->kind, piece->text, NULL);
-    }
-
+static DlArticle *
+build (DlArticleBuilder *builder,
+       const DlHtmlMetadata *page,
+       const DlArticleFields *others,
+       GError **error)
+{
   return dl_article_builder_build (builder,
                                    &(DlArticleFields){
-                                     .id = name,
+                                     .id = others->id,
                                      .title = page->title,
                                      .language = page->language,
                                      .author = page->author,
@@ -42,8 +43,43 @@ build (const GArray *pieces, const DlHtmlMetadata *page, const char *name, GErro
                                      .url = page->url,
                                      .published = page->published,
                                      .updated = page->updated,
+                                     .whole = others->whole,
+                                     .n_left_out = others->n_left_out,
                                    },
                                    error);
+}
+
+/* Returns: (transfer full) (nullable): an article of all the text on the page */
+static DlArticle *
+build_whole (const xmlNode *root, const DlHtmlMetadata *page, const char *name)
+{
+  g_autoptr (DlArticleBuilder) builder = dl_article_builder_new ();
+
+  dl_html_fragment_append (builder, root);
+
+  return build (builder, page, &(DlArticleFields){ .id = name }, NULL);
+}
+
+static DlArticle *
+build_article (const Text *text,
+               const xmlNode *root,
+               const DlHtmlMetadata *page,
+               const char *name,
+               GError **error)
+{
+  g_autoptr (DlArticleBuilder) builder = dl_article_builder_new ();
+  g_autoptr (DlArticle) whole = text->n_left_out > 0 ? build_whole (root, page, name) : NULL;
+
+  for (guint i = 0; i < text->pieces->len; i++)
+    {
+      const DlHtmlPiece *piece = &g_array_index (text->pieces, DlHtmlPiece, i);
+
+      dl_article_builder_append (builder, piece->kind, piece->text, NULL);
+    }
+
+  return build (builder, page,
+                &(DlArticleFields){ .id = name, .whole = whole, .n_left_out = text->n_left_out },
+                error);
 }
 
 /* By their names some elements stand beside the article; where more of the page's prose is in one
@@ -87,25 +123,45 @@ choose_least (DlHtmlMeasures *measures)
   return DL_HTML_DOUBTFUL;
 }
 
-/* Returns: (transfer full): the pieces of the article's text */
-static GArray *
-find_pieces (const xmlNode *root)
+/* The paragraphs of prose on the page that are not in @body. */
+static guint
+count_left_out (DlHtmlMeasures *measures, const xmlNode *body)
+{
+  guint kept = dl_html_measures_find (measures, body)->all.n_paragraphs;
+  guint all = 0;
+
+  for (guint i = 0; i < dl_html_measures_count (measures); i++)
+    all += dl_html_measures_get (measures, i)->own.n_paragraphs;
+
+  return all - MIN (all, kept);
+}
+
+static Text
+find_text (const xmlNode *root)
 {
   g_autoptr (DlHtmlJunk) junk = dl_html_junk_new ();
   g_autoptr (DlHtmlMeasures) measures = dl_html_measures_new (root, dl_html_junk_judge, junk);
   DlHtmlVerdict least;
+  const xmlNode *body;
+  Text text;
 
   keep_main_text (measures);
   dl_html_teasers_mark (measures);
   least = choose_least (measures);
 
-  return dl_html_pieces_find (dl_html_body_find (measures, least), measures, least);
+  body = dl_html_body_find (measures, least);
+  text.pieces = dl_html_pieces_find (body, measures, least);
+  text.n_left_out = count_left_out (measures, body);
+
+  return text;
 }
 
 /**
  * dl_html_importer_import:
  * @bytes: a web page
  * @name: (nullable): the id of the article
+ *
+ * Where paragraphs of the page were left out, the article knows how many, and the whole page.
  *
  * Returns: (transfer full): the article of the page, or %NULL with %DL_ERROR_EMPTY,
  *   %DL_ERROR_ENCODING or %DL_ERROR_FORMAT set
@@ -118,6 +174,7 @@ dl_html_importer_import (GBytes *bytes, const char *name, GError **error)
   const xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
   g_autoptr (DlHtmlMetadata) page = NULL;
   g_autoptr (GArray) pieces = NULL;
+  Text text = { 0 };
 
   if (fault != NULL)
     {
@@ -126,8 +183,12 @@ dl_html_importer_import (GBytes *bytes, const char *name, GError **error)
     }
 
   page = root != NULL ? dl_html_metadata_read (root) : g_new0 (DlHtmlMetadata, 1);
-  pieces = root != NULL ? find_pieces (root) : g_array_new (FALSE, FALSE, sizeof (DlHtmlPiece));
+  if (root != NULL)
+    text = find_text (root);
+  else
+    text.pieces = g_array_new (FALSE, FALSE, sizeof (DlHtmlPiece));
+  pieces = text.pieces;
   dl_html_labels_drop (pieces, page->title);
 
-  return build (pieces, page, name, error);
+  return build_article (&text, root, page, name, error);
 }

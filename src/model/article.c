@@ -35,6 +35,7 @@ dl_article_finalize (GObject *object)
   g_free ((char *) self->fields.background);
   g_clear_pointer (&self->fields.published, dl_date_unref);
   g_clear_pointer (&self->fields.updated, dl_date_unref);
+  g_clear_object (&self->fields.whole);
 
   G_OBJECT_CLASS (dl_article_parent_class)->finalize (object);
 }
@@ -63,6 +64,8 @@ copy_fields (DlArticleFields *to, const DlArticleFields *from)
   to->background = g_strdup (from->background);
   to->published = from->published == NULL ? NULL : dl_date_ref (from->published);
   to->updated = from->updated == NULL ? NULL : dl_date_ref (from->updated);
+  to->whole = from->whole == NULL ? NULL : g_object_ref (from->whole);
+  to->n_left_out = from->n_left_out;
 }
 
 static GPtrArray *

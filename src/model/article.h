@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _DlArticle DlArticle;
+
 /**
  * DlArticleFields:
  *
@@ -25,6 +27,8 @@ typedef struct
   const char *background; /* id of the background file that the article names */
   DlDate *published;      /* borrowed by dl_article_new(), which takes a reference */
   DlDate *updated;
+  DlArticle *whole; /* all the text of the page it was taken from, if more; borrowed as well */
+  guint n_left_out; /* paragraphs that are in @whole only */
 } DlArticleFields;
 
 #define DL_TYPE_ARTICLE (dl_article_get_type ())

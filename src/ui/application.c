@@ -40,6 +40,7 @@ static const struct
   const char *keys[3];
 } accelerators[] = {
   { "win.open", { "<Control>o" } },
+  { "win.whole-page", { "<Control>e" } },
   { "app.quit", { "<Control>q" } },
   { "app.help", { "F1" } },
   { "app.shortcuts", { "<Control>question" } },

@@ -108,6 +108,32 @@ ask_date_cb (DlWindow *self)
                                                    dl_article_get_published (article) == NULL);
 }
 
+/* A page that is shown in part says so. */
+static void
+tell_left_out_cb (DlWindow *self)
+{
+  DlArticle *article = dl_session_get_article (self->session);
+  guint n = article != NULL ? dl_article_get_fields (article)->n_left_out : 0;
+  g_autofree char *sentence = NULL;
+  AdwToast *toast;
+
+  if (n == 0)
+    return;
+  sentence = g_strdup_printf (ngettext ("%u paragraph of the page was left out",
+                                        "%u paragraphs of the page were left out", n),
+                              n);
+  toast = adw_toast_new (sentence);
+  adw_toast_set_button_label (toast, _ ("_Whole Page"));
+  adw_toast_set_action_name (toast, "win.whole-page");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+whole_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_opener_toggle_whole (DL_WINDOW (widget)->opener);
+}
+
 static void
 date_answered_cb (DlWindow *self, DlDate *date)
 {
@@ -356,6 +382,7 @@ dl_window_class_init (DlWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "win.whole-page", NULL, whole_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-panel", "s", show_panel_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.find-step", "i", find_step_action);
@@ -454,6 +481,7 @@ dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *setting
   self->opener = dl_opener_new (engine, self->session);
   g_signal_connect_swapped (self->opener, "notify::state", G_CALLBACK (state_cb), self);
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (state_cb), self);
+  g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (tell_left_out_cb), self);
   g_signal_connect_swapped (self->opener, "notify::state", G_CALLBACK (ask_date_cb), self);
   g_signal_connect_swapped (self->opener, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect_object (dl_opener_get_articles (self->opener), "items-changed",

@@ -131,6 +131,27 @@ test_metadata (void)
   g_assert_cmpstr (published, ==, "2024-05-02T09:30:00+07:00");
 }
 
+/* What is left out of a page is counted, and is in the whole page. */
+static void
+test_left_out (void)
+{
+  g_autoptr (DlArticle) all = import (PAGE ("", "<p>" LONG "</p><p>" LONG "</p>"), -1, NULL);
+  g_autoptr (DlArticle) part =
+    import (PAGE ("",
+                  "<p>" LONG "</p><p>" LONG "</p><footer><p>All rights reserved by the owner of "
+                  "this page.</p><p>A second paragraph of what no one reads.</p></footer>"),
+            -1, NULL);
+  const DlArticleFields *fields = dl_article_get_fields (part);
+
+  g_assert_cmpuint (dl_article_get_fields (all)->n_left_out, ==, 0);
+  g_assert_null (dl_article_get_fields (all)->whole);
+  g_assert_cmpstr (dl_article_get_text (part), ==, LONG "\n" LONG);
+  g_assert_cmpuint (fields->n_left_out, ==, 2);
+  g_assert_cmpstr (dl_article_get_text (fields->whole), ==,
+                   LONG "\n" LONG "\nAll rights reserved by the owner of this page.\nA second "
+                        "paragraph of what no one reads.");
+}
+
 static void
 test_encodings (void)
 {
@@ -204,6 +225,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/html-importer/text", test_text);
   g_test_add_func ("/import/html-importer/blocks", test_blocks);
   g_test_add_func ("/import/html-importer/metadata", test_metadata);
+  g_test_add_func ("/import/html-importer/left-out", test_left_out);
   g_test_add_func ("/import/html-importer/encodings", test_encodings);
   g_test_add_func ("/import/html-importer/empty", test_empty);
   g_test_add_func ("/import/html-importer/hostile", test_hostile);

@@ -232,6 +232,37 @@ dl_opener_show (DlOpener *self, guint position)
   show (self, article);
 }
 
+/* Returns: (transfer full) (nullable): the one of the file's articles that is shown, itself or its
+ * whole page */
+static DlArticle *
+find_shown (DlOpener *self, guint *position)
+{
+  DlArticle *shown = dl_session_get_article (self->session);
+  DlArticle *article;
+
+  for (*position = 0;
+       (article = g_list_model_get_item (G_LIST_MODEL (self->articles), *position)) != NULL;
+       (*position)++)
+    {
+      if (article == shown || dl_article_get_fields (article)->whole == shown)
+        return article;
+      g_object_unref (article);
+    }
+
+  return NULL;
+}
+
+static DlArticle *
+copy_dated (DlArticle *article, DlDate *published, DlArticle *whole)
+{
+  DlArticleFields fields = *dl_article_get_fields (article);
+
+  fields.published = published;
+  fields.whole = whole;
+
+  return dl_article_copy_with (article, &fields);
+}
+
 /**
  * dl_opener_set_published:
  * @published: when the article that is shown was published, as the reader says
@@ -241,23 +272,44 @@ dl_opener_show (DlOpener *self, guint position)
 void
 dl_opener_set_published (DlOpener *self, DlDate *published)
 {
-  DlArticle *old;
-  DlArticleFields fields;
-  g_autoptr (DlArticle) dated = NULL;
   guint position;
+  DlArticle *page;
+  g_autoptr (DlArticle) article = NULL, dated = NULL, whole = NULL;
 
   g_return_if_fail (DL_IS_OPENER (self));
 
-  old = dl_session_get_article (self->session);
-  if (old == NULL)
+  article = find_shown (self, &position);
+  if (article == NULL)
     return;
-  fields = *dl_article_get_fields (old);
-  fields.published = published;
-  dated = dl_article_copy_with (old, &fields);
-  if (g_list_store_find (self->articles, old, &position))
-    g_list_store_splice (self->articles, position, 1, (gpointer *) &dated, 1);
+  page = dl_article_get_fields (article)->whole;
+  if (page != NULL)
+    whole = copy_dated (page, published, NULL);
+  dated = copy_dated (article, published, whole);
   renew_cancellable (self);
-  show (self, dated);
+  show (self, dl_session_get_article (self->session) == article ? dated : whole);
+  g_list_store_splice (self->articles, position, 1, (gpointer *) &dated, 1);
+}
+
+/**
+ * dl_opener_toggle_whole:
+ *
+ * Shows the whole page that the article was taken from, or the article again.
+ */
+void
+dl_opener_toggle_whole (DlOpener *self)
+{
+  guint position;
+  g_autoptr (DlArticle) article = NULL;
+  DlArticle *whole;
+
+  g_return_if_fail (DL_IS_OPENER (self));
+
+  article = find_shown (self, &position);
+  whole = article != NULL ? dl_article_get_fields (article)->whole : NULL;
+  if (whole == NULL)
+    return;
+  renew_cancellable (self);
+  show (self, dl_session_get_article (self->session) == article ? whole : article);
 }
 
 /* Returns: (transfer none) (element-type DlArticle): those of the file that was opened last */

@@ -34,6 +34,7 @@ void dl_opener_open (DlOpener *self, GFile *file);
 void dl_opener_open_bytes (DlOpener *self, GBytes *bytes, const char *name);
 void dl_opener_show (DlOpener *self, guint position);
 void dl_opener_set_published (DlOpener *self, DlDate *published);
+void dl_opener_toggle_whole (DlOpener *self);
 GListModel *dl_opener_get_articles (DlOpener *self);
 void dl_opener_cancel (DlOpener *self);
 DlOpenerState dl_opener_get_state (DlOpener *self);
