@@ -73,6 +73,18 @@ clear_chips (DlEventRow *self)
     gtk_widget_unparent (chip);
 }
 
+/* Words of the article are shaped and broken into lines as its language asks, not that of
+ * the interface. */
+static void
+set_language (GtkLabel *label, DlAnnotations *annotations)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoLanguage *language = pango_language_from_string (dl_annotations_get_language (annotations));
+
+  pango_attr_list_insert (attributes, pango_attr_language_new (language));
+  gtk_label_set_attributes (label, attributes);
+}
+
 static void
 add_chip (DlEventRow *self, DlAnnotations *annotations, guint entity)
 {
@@ -81,6 +93,7 @@ add_chip (DlEventRow *self, DlAnnotations *annotations, guint entity)
   GtkWidget *chip = gtk_button_new ();
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  set_language (GTK_LABEL (label), annotations);
   gtk_button_set_child (GTK_BUTTON (chip), label);
   gtk_widget_add_css_class (chip, "chip");
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -254,6 +267,8 @@ dl_event_row_bind (DlEventRow *self, DlSession *session, guint event, const char
   show_label (self->heading, heading);
   show_date (self, row, annotations);
   gtk_label_set_label (self->what, fields->what);
+  set_language (self->what, annotations);
+  set_language (self->quote_label, annotations);
   show_actors (self, annotations, fields);
   show_label (self->quote_label, quote);
   gtk_widget_set_visible (self->quote, quote != NULL);
