@@ -7,8 +7,8 @@
 #include "tables.h"
 
 /* The language of a text, by its script and by its commonest words: those of class
- * “function” in the tables.  Where these tell no difference, as in a headline, all the
- * words that the tables have of a language do. */
+ * “function” and “telling” in the tables, and the names of its weekdays.  Where these tell
+ * no difference, as in a headline, all the words that the tables have of a language do. */
 
 /* So much of a text tells its language; bytes. */
 #define SAMPLE 4096
@@ -18,7 +18,7 @@ get_script_language (gunichar c)
 {
   if ((c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff))
     return DL_LANGUAGE_KO;
-  if (c >= 0x3040 && c <= 0x30ff)
+  if ((c >= 0x3040 && c <= 0x30ff) || c == 0x3005)
     return DL_LANGUAGE_JA;
   if (c >= 0x4e00 && c <= 0x9fff)
     return DL_LANGUAGE_ZH;
@@ -87,36 +87,69 @@ is_more (const Count *a, const Count *b)
   return a->common != b->common ? a->common > b->common : a->words > b->words;
 }
 
-/* A word of some languages, not a number nor a name: in any language one reads of Stephen
- * and of Microsoft, so that a capital tells only with the commonest words. */
-static gboolean
-is_telling (const DlNameRecord *name, const DlToken *token, gboolean is_common)
+/* The classes that tell a language best. */
+typedef struct
 {
-  return name->entity == DL_FORMAT_NONE && name->languages != DL_LANGUAGE_ALL &&
-         (token->flags & DL_CHAR_LETTER) && (is_common || !(token->flags & DL_CHAR_UPPER));
+  guint function;
+  guint telling;
+  guint weekday;
+  guint month;
+  guint day;
+  guint holiday;
+} Classes;
+
+static gboolean
+is_common_class (const Classes *classes, guint klass)
+{
+  return klass == classes->function || klass == classes->telling || klass == classes->weekday;
 }
 
+static gboolean
+is_date_class (const Classes *classes, guint klass)
+{
+  return klass == classes->month || klass == classes->day || klass == classes->holiday;
+}
+
+/* A word of some languages, not a number nor a name: in any language one reads of Stephen
+ * and of Microsoft, so that a capital tells only with the commonest words and in dates. */
+static gboolean
+is_telling (const DlNameRecord *name, const DlToken *token, gboolean may_be_capital)
+{
+  return name->entity == DL_FORMAT_NONE && name->languages != DL_LANGUAGE_ALL &&
+         (token->flags & DL_CHAR_LETTER) && (may_be_capital || !(token->flags & DL_CHAR_UPPER));
+}
+
+/* @best: what it is unless another has more */
 static DlLanguage
-choose_by_words (DlLexicon *lexicon, const char *text, gsize length)
+choose_by_words (DlLexicon *lexicon,
+                 guint languages,
+                 DlLanguage best,
+                 const char *text,
+                 gsize length)
 {
   g_autoptr (DlMatcher) matcher = dl_matcher_new ();
-  const guint klass = dl_lexicon_find_class (lexicon, "function");
+  const Classes classes = { .function = dl_lexicon_find_class (lexicon, "function"),
+                            .telling = dl_lexicon_find_class (lexicon, "telling"),
+                            .weekday = dl_lexicon_find_class (lexicon, "day-name"),
+                            .month = dl_lexicon_find_class (lexicon, "date-month"),
+                            .day = dl_lexicon_find_class (lexicon, "date-word"),
+                            .holiday = dl_lexicon_find_class (lexicon, "holiday") };
   Count counts[DL_N_LANGUAGES] = { 0 };
   const Count nothing = { 0 };
-  DlLanguage best = DL_N_LANGUAGES;
 
-  dl_matcher_run (matcher, lexicon, DL_LANGUAGE_ALL, text, length);
+  dl_matcher_run (matcher, lexicon, languages, text, length);
   for (guint i = 0; i < matcher->hits->len; i++)
     {
       const DlHit *hit = &g_array_index (matcher->hits, DlHit, i);
       const DlToken *token = &g_array_index (matcher->tokens, DlToken, hit->first);
-      const gboolean is_common = hit->name->klass == klass;
+      const guint klass = hit->name->klass;
+      const gboolean is_common = is_common_class (&classes, klass);
 
-      if (!is_telling (hit->name, token, is_common))
+      if (!is_telling (hit->name, token, is_common || is_date_class (&classes, klass)))
         continue;
       for (DlLanguage k = 0; k < DL_N_LANGUAGES; k++)
         {
-          if (hit->name->languages >> k & 1)
+          if (hit->name->languages & languages & 1u << k)
             count_hit (&counts[k], hit, is_common);
         }
     }
@@ -145,6 +178,11 @@ dl_language_detector_run (DlLexicon *lexicon, const char *text, gsize length)
     length = g_utf8_find_prev_char (text, text + SAMPLE) - text;
   count_scripts (text, length, counts);
   language = choose_by_script (counts, g_utf8_strlen (text, length));
+  if (language == DL_N_LANGUAGES)
+    return choose_by_words (lexicon, DL_LANGUAGE_ALL, language, text, length);
+  if (language == DL_LANGUAGE_ZH && counts[DL_LANGUAGE_JA] == 0)
+    return choose_by_words (lexicon, 1u << DL_LANGUAGE_ZH | 1u << DL_LANGUAGE_JA, language, text,
+                            length);
 
-  return language != DL_N_LANGUAGES ? language : choose_by_words (lexicon, text, length);
+  return language;
 }

@@ -190,6 +190,12 @@ test_languages (void)
     { DL_LANGUAGE_ES, "3 de julio" },
     { DL_LANGUAGE_PT, "3 de julho" },
     { DL_LANGUAGE_IT, "3 luglio" },
+    { DL_LANGUAGE_EN, "Monday 8-9am" },
+    { DL_LANGUAGE_DE, "Neujahrstag" },
+    /* Han without kana. */
+    { DL_LANGUAGE_JA, "先週土曜日" },
+    { DL_LANGUAGE_ZH, "上星期六" },
+    { DL_LANGUAGE_ZH, "2018年1月22日" },
     /* A name is at home everywhere. */
     { DL_N_LANGUAGES, "Stephen Phillip Allen" },
   };
