@@ -40,7 +40,7 @@ static const struct
   const char *keys[3];
 } accelerators[] = {
   { "win.open", { "<Control>o" } },
-  { "win.whole-page", { "<Control>e" } },
+  { "win.whole-page", { "F8" } },
   { "app.quit", { "<Control>q" } },
   { "app.help", { "F1" } },
   { "app.shortcuts", { "<Control>question" } },
