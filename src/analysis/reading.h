@@ -6,6 +6,7 @@
 #include "candidate.h"
 #include "language.h"
 #include "lexicon.h"
+#include "phrases.h"
 #include "tables.h"
 
 G_BEGIN_DECLS
@@ -60,8 +61,7 @@ typedef struct
   GArray *acts;           /* of DlAct, in the order of the text */
   GArray *roles;          /* of DlRole, in the order of the text */
   GHashTable *shorts;     /* owned folded text → DlCandidate that it stands for */
-  guint8 *tokens; /* owned bits: by hash, whether the article has such a token; NULL: not asked */
-  GHashTable *phrases; /* folded phrase → whether the article holds it, filled on demand */
+  DlPhrases *phrases;     /* owned; or NULL: not asked for yet */
 } DlReading;
 
 DlReading *dl_reading_new (DlArticle *article, DlLexicon *lexicon, DlLanguage language);
