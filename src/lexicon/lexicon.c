@@ -20,8 +20,9 @@ struct _DlLexicon
 {
   GObject parent_instance;
 
-  GMappedFile *file; /* owned */
-  DlTables tables;   /* into @file */
+  GMappedFile *file;   /* owned */
+  DlTables tables;     /* into @file */
+  GHashTable *classes; /* owned: name of a class, borrowed from @file → its number */
 };
 
 G_DEFINE_FINAL_TYPE (DlLexicon, dl_lexicon, G_TYPE_OBJECT)
@@ -31,6 +32,7 @@ dl_lexicon_finalize (GObject *object)
 {
   DlLexicon *self = DL_LEXICON (object);
 
+  g_hash_table_unref (self->classes);
   g_clear_pointer (&self->file, g_mapped_file_unref);
 
   G_OBJECT_CLASS (dl_lexicon_parent_class)->finalize (object);
@@ -45,6 +47,7 @@ dl_lexicon_class_init (DlLexiconClass *klass)
 static void
 dl_lexicon_init (DlLexicon *self)
 {
+  self->classes = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 static gboolean
@@ -95,6 +98,16 @@ find_sections (DlTables *tables, const DlFormatHeader *header)
 #undef COUNT
 }
 
+static void
+number_classes (DlLexicon *self)
+{
+  const DlTables *tables = &self->tables;
+
+  for (guint i = 0; i < tables->n_classes; i++)
+    g_hash_table_insert (self->classes, (gpointer) dl_tables_string (tables, tables->classes[i]),
+                         GUINT_TO_POINTER (i));
+}
+
 /**
  * dl_lexicon_open:
  * @path: a file made by src/lexicon/compile, in the file system's encoding
@@ -131,6 +144,7 @@ dl_lexicon_open (const char *path, GError **error)
       return NULL;
     }
   find_sections (&self->tables, header);
+  number_classes (self);
 
   return g_steal_pointer (&self);
 }
@@ -172,15 +186,12 @@ dl_lexicon_get_tables (DlLexicon *self)
 guint
 dl_lexicon_find_class (DlLexicon *self, const char *name)
 {
-  const DlTables *tables = dl_lexicon_get_tables (self);
+  gpointer number;
 
-  for (guint i = 0; i < tables->n_classes; i++)
-    {
-      if (strcmp (dl_tables_string (tables, tables->classes[i]), name) == 0)
-        return i;
-    }
+  if (!g_hash_table_lookup_extended (self->classes, name, NULL, &number))
+    return DL_FORMAT_NONE;
 
-  return DL_FORMAT_NONE;
+  return GPOINTER_TO_UINT (number);
 }
 
 static guint
