@@ -15,6 +15,20 @@ dl_json_writer_init (DlJsonWriter *self, GString *out, gboolean pretty)
   *self = (DlJsonWriter){ .out = out, .pretty = pretty, .is_first = TRUE };
 }
 
+/* Appends what is short: of a function of GLib the call alone costs more than the copy. */
+static inline void
+put (GString *out, const char *bytes, gsize length)
+{
+  if (out->len + length >= out->allocated_len)
+    {
+      g_string_append_len (out, bytes, length);
+      return;
+    }
+  memcpy (out->str + out->len, bytes, length);
+  out->len += length;
+  out->str[out->len] = '\0';
+}
+
 static void
 break_line (DlJsonWriter *self)
 {
@@ -23,34 +37,41 @@ break_line (DlJsonWriter *self)
 
   g_string_append_c (self->out, '\n');
   for (guint i = 0; i < self->depth; i++)
-    g_string_append (self->out, "  ");
+    put (self->out, "  ", 2);
+}
+
+/* Appends one byte that a string holds in another form only. */
+static void
+append_special (GString *out, guchar byte)
+{
+  static const char special[] = "\"\\\b\f\n\r\t", letters[] = "\"\\bfnrt";
+  const char *found = byte == '\0' ? NULL : strchr (special, byte);
+
+  if (found != NULL)
+    g_string_append_printf (out, "\\%c", letters[found - special]);
+  else
+    g_string_append_printf (out, "\\u%04x", byte);
 }
 
 static void
 append_escaped (GString *out, const char *text, gsize length)
 {
-  static const char special[] = "\"\\\b\f\n\r\t", letters[] = "\"\\bfnrt";
   gsize written = 0;
 
   g_string_append_c (out, '"');
   for (gsize i = 0; i < length; i++)
     {
-      guchar byte = text[i];
-      const char *found;
+      const guchar byte = text[i];
 
       if (byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f)
         continue;
 
-      g_string_append_len (out, text + written, i - written);
+      put (out, text + written, i - written);
       written = i + 1;
-      found = byte == '\0' ? NULL : strchr (special, byte);
-      if (found != NULL)
-        g_string_append_printf (out, "\\%c", letters[found - special]);
-      else
-        g_string_append_printf (out, "\\u%04x", byte);
+      append_special (out, byte);
     }
 
-  g_string_append_len (out, text + written, length - written);
+  put (out, text + written, length - written);
   g_string_append_c (out, '"');
 }
 
@@ -63,8 +84,9 @@ begin_value (DlJsonWriter *self, const char *key)
     break_line (self);
   if (key != NULL)
     {
-      append_escaped (self->out, key, strlen (key));
-      g_string_append (self->out, self->pretty ? ": " : ":");
+      g_string_append_c (self->out, '"');
+      put (self->out, key, strlen (key));
+      put (self->out, "\": ", self->pretty ? 3 : 2);
     }
 
   self->is_first = FALSE;
@@ -137,11 +159,50 @@ dl_json_writer_add_string (DlJsonWriter *self, const char *key, const char *valu
     dl_json_writer_add_text (self, key, value, strlen (value));
 }
 
+static void
+append_integer (GString *out, gint64 value)
+{
+  char digits[20];
+  gsize start = sizeof digits;
+  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
+
+  do
+    digits[--start] = '0' + rest % 10;
+  while ((rest /= 10) != 0);
+  if (value < 0)
+    digits[--start] = '-';
+  put (out, digits + start, sizeof digits - start);
+}
+
 void
 dl_json_writer_add_integer (DlJsonWriter *self, const char *key, gint64 value)
 {
   begin_value (self, key);
-  g_string_append_printf (self->out, "%" G_GINT64_FORMAT, value);
+  append_integer (self->out, value);
+}
+
+/* Appends a number from 0.1 to below 1, as most are, to seven digits.
+ *
+ * Returns: whether it could; the last digit of what stands halfway between two numbers
+ *   is left to the C library */
+static gboolean
+append_fraction (GString *out, double value)
+{
+  const double scaled = CLAMP (value, 0, 1) * 1e7;
+  guint32 digits = (guint32) (scaled + 0.5);
+  char text[9] = "0.";
+  gsize length = sizeof text;
+
+  if (digits < 1000000 || digits >= 10000000 || fabs (scaled - floor (scaled) - 0.5) < 1e-3)
+    return FALSE;
+
+  for (; digits % 10 == 0; digits /= 10)
+    length--;
+  for (gsize i = length; i > 2; digits /= 10)
+    text[--i] = '0' + digits % 10;
+  put (out, text, length);
+
+  return TRUE;
 }
 
 /**
@@ -161,7 +222,8 @@ dl_json_writer_add_number (DlJsonWriter *self, const char *key, double value)
     return;
 
   begin_value (self, key);
-  g_string_append (self->out, g_ascii_formatd (digits, sizeof digits, "%.7g", value));
+  if (!append_fraction (self->out, value))
+    g_string_append (self->out, g_ascii_formatd (digits, sizeof digits, "%.7g", value));
 }
 
 void
@@ -182,5 +244,5 @@ void
 dl_json_writer_add_json (DlJsonWriter *self, const char *key, const char *json)
 {
   begin_value (self, key);
-  g_string_append (self->out, json);
+  put (self->out, json, strlen (json));
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @pretty: whether each value stands on a line of its own
  *
  * Writes JSON (RFC 8259) as it goes.  Every function takes the key of a member, or %NULL
- * for an element of an array.  Strings are UTF-8.
+ * for an element of an array; a key is of letters and “_” alone.  Strings are UTF-8.
  */
 typedef struct
 {
