@@ -51,6 +51,7 @@ struct _DlGrammar
   const DlTables *tables;
   GArray *rules;              /* of Rule */
   guint n_words;              /* of their needs */
+  DlLook look;                /* of the tokens that some rule may begin with */
   GPtrArray *by_literal;      /* by number: GArray of guint, indexes of rules; or NULL */
   GPtrArray *by_class;        /* by class number: the same */
   GArray *by_shape[N_SHAPES]; /* of Start */
@@ -176,6 +177,7 @@ add_ready (DlGrammar *self, const DlRuleRecord *record)
   };
 
   g_array_append_val (self->rules, rule);
+  self->look |= self->tables->nodes[record->entry].look;
   index_rule (self, self->rules->len - 1, record->entry, 0);
 }
 
@@ -233,7 +235,8 @@ dl_grammar_free (DlGrammar *self)
  */
 struct _DlGrammarScratch
 {
-  DlNeeds *held;            /* what the sentence holds */
+  DlNeeds *held;            /* what the sentence holds, once a rule was tried there */
+  gboolean is_read;         /* whether @held is of the sentence */
   GByteArray *lives;        /* of Life, by rule */
   GArray *starts[N_SHAPES]; /* of Start: those of rules that live */
   gboolean has_starts[N_SHAPES];
@@ -288,6 +291,11 @@ is_live (Run *run, guint rule)
 {
   guint8 *life = &run->scratch->lives->data[rule];
 
+  if (!run->scratch->is_read)
+    {
+      dl_needs_read_sentence (run->scratch->held, run->passage, &run->sentence);
+      run->scratch->is_read = TRUE;
+    }
   if (*life == LIFE_UNKNOWN)
     *life =
       dl_demand_is_met (g_array_index (run->grammar->rules, Rule, rule).demand, run->scratch->held)
@@ -354,7 +362,8 @@ try_shapes (Run *run, const DlToken *token, guint i)
 {
   const GArray *starts = find_starts (run, get_shape (token));
   guint value, digits;
-  const gboolean is_number = dl_walker_read_number (run->passage, token, &value, &digits);
+  const gboolean is_number =
+    starts->len > 0 && dl_walker_read_number (run->passage, token, &value, &digits);
 
   for (guint k = 0; k < starts->len; k++)
     {
@@ -446,13 +455,17 @@ static void
 read_sentence (Run *run)
 {
   DlGrammarScratch *scratch = run->scratch;
+  const DlLook *looks = (const DlLook *) run->passage->looks->data;
 
-  dl_needs_read_sentence (scratch->held, run->passage, &run->sentence);
+  scratch->is_read = FALSE;
   memset (scratch->lives->data, LIFE_UNKNOWN, scratch->lives->len);
   memset (scratch->has_starts, 0, sizeof scratch->has_starts);
   g_array_set_size (scratch->matches, 0);
   for (guint i = run->sentence.first; i < run->sentence.after; i++)
-    try_token (run, i);
+    {
+      if (looks[i] & run->grammar->look)
+        try_token (run, i);
+    }
   keep_best (run);
 }
 

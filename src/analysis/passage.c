@@ -16,6 +16,7 @@ dl_passage_new (DlReading *reading)
   self->reading = reading;
   self->matcher = dl_matcher_new ();
   self->heads = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->looks = g_array_new (FALSE, FALSE, sizeof (DlLook));
   self->edges = g_array_new (FALSE, FALSE, sizeof (DlEdge));
   self->sentences = g_array_new (FALSE, FALSE, sizeof (DlTokenRange));
   self->candidates = g_ptr_array_new ();
@@ -30,6 +31,7 @@ dl_passage_free (DlPassage *self)
   dl_grammar_scratch_free (self->scratch);
   dl_matcher_free (self->matcher);
   g_array_unref (self->heads);
+  g_array_unref (self->looks);
   g_array_unref (self->edges);
   g_array_unref (self->sentences);
   g_ptr_array_unref (self->candidates);
@@ -106,9 +108,31 @@ dl_passage_add_edge (DlPassage *self, guint first, DlEdge edge)
 {
   guint32 *head = &g_array_index (self->heads, guint32, first);
 
+  g_array_index (self->looks, DlLook, first) |= dl_look_of_class (edge.klass);
   edge.next = *head;
   *head = self->edges->len;
   g_array_append_val (self->edges, edge);
+}
+
+/* Makes room for the edges of the passage's tokens, of which there are none yet. */
+static void
+clear_edges (DlPassage *self)
+{
+  const GArray *tokens = self->matcher->tokens;
+
+  g_array_set_size (self->edges, 0);
+  g_array_set_size (self->heads, tokens->len);
+  g_array_set_size (self->looks, tokens->len);
+  for (guint i = 0; i < tokens->len; i++)
+    {
+      const DlToken *token = &g_array_index (tokens, DlToken, i);
+      DlLook look = dl_look_of_flags (token->flags);
+
+      if (token->literal != 0)
+        look |= dl_look_of_literal (token->literal);
+      g_array_index (self->heads, guint32, i) = DL_FORMAT_NONE;
+      g_array_index (self->looks, DlLook, i) = look;
+    }
 }
 
 /* Words of the grammar are of the block's own language. */
@@ -155,11 +179,8 @@ dl_passage_set_block (DlPassage *self, guint block)
 
   dl_matcher_run (self->matcher, reading->lexicon, languages, self->text, self->length);
   g_ptr_array_set_size (self->candidates, 0);
-  g_array_set_size (self->edges, 0);
-  g_array_set_size (self->heads, self->matcher->tokens->len);
-  if (self->heads->len > 0)
-    memset (self->heads->data, 0xff, self->heads->len * sizeof (guint32));
   g_array_set_size (self->sentences, 0);
+  clear_edges (self);
   add_words (self);
   dl_sentences_find (self);
 }

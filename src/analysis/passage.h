@@ -54,6 +54,7 @@ typedef struct
   DlLanguage language;       /* of the block */
   DlMatcher *matcher;        /* owned */
   GArray *heads;             /* of guint32: first edge from each token */
+  GArray *looks;             /* of DlLook: what each token is, its edges included */
   GArray *edges;             /* of DlEdge */
   GArray *sentences;         /* of DlTokenRange */
   GPtrArray *candidates;     /* of DlCandidate, borrowed: those of this passage */

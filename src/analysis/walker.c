@@ -20,6 +20,7 @@ typedef struct
 {
   DlPassage *passage;
   const DlTables *tables;
+  const DlLook *looks;
   const DlTokenRange *sentence;
   DlMatch now;   /* the way walked so far */
   DlMatch *best; /* the longest way through */
@@ -37,6 +38,7 @@ start_walk (Walk *walk, DlPassage *passage, const DlTokenRange *sentence, DlMatc
 {
   walk->passage = passage;
   walk->tables = passage->reading->tables;
+  walk->looks = (const DlLook *) passage->looks->data;
   walk->sentence = sentence;
   walk->best = best;
   walk->found = FALSE;
@@ -427,6 +429,12 @@ step_token (Walk *walk, const DlNodeRecord *node, guint token, guint depth)
   return step (walk, node->next, token + 1, depth + 1);
 }
 
+static DlLook
+get_look (const Walk *walk, guint token)
+{
+  return token < walk->sentence->after ? walk->looks[token] : DL_LOOK_END;
+}
+
 /* Goes on from the node @at before the token @token. */
 static gboolean
 step (Walk *walk, guint32 at, guint token, guint depth)
@@ -434,6 +442,8 @@ step (Walk *walk, guint32 at, guint token, guint depth)
   const DlNodeRecord *node = &walk->tables->nodes[at];
   gboolean found;
 
+  if ((node->look & get_look (walk, token)) == 0)
+    return FALSE;
   if (++walk->steps > MAX_STEPS || depth > MAX_DEPTH)
     return FALSE;
 

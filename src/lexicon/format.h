@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#include "look.h"
+
 G_BEGIN_DECLS
 
 /* The layout of lexicon.dat, which src/lexicon/compile writes and DlLexicon maps.
@@ -13,7 +15,7 @@ G_BEGIN_DECLS
  * offsets are.  Offset 0 is the empty text. */
 
 #define DL_FORMAT_MAGIC 0x584c4c44u /* “DLLX” */
-#define DL_FORMAT_VERSION 1u
+#define DL_FORMAT_VERSION 2u
 
 #define DL_FORMAT_NONE G_MAXUINT32
 
@@ -182,6 +184,7 @@ typedef struct
   guint32 a;
   guint32 b;
   guint32 next; /* index of the node after */
+  DlLook look;  /* what the token may be at which the pattern goes on from here */
 } DlNodeRecord;
 
 G_END_DECLS

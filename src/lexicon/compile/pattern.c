@@ -100,16 +100,75 @@ emit (DlBuilder *builder, const DlTree *tree, guint32 next)
     }
 }
 
+/* What a node itself takes; of one that takes no token, what those after it do. */
+static DlLook
+find_look (const GArray *nodes, const DlNodeRecord *node)
+{
+  const DlLook next = g_array_index (nodes, DlNodeRecord, node->next).look;
+
+  switch ((DlNodeOp) node->op)
+    {
+    case DL_NODE_ACCEPT:
+      return ~(DlLook) 0;
+    case DL_NODE_LITERAL:
+      return dl_look_of_literal (node->a);
+    case DL_NODE_CLASS:
+      return dl_look_of_class (node->a);
+    case DL_NODE_NUMBER:
+      return DL_LOOK_DIGITS;
+    case DL_NODE_CAPITALISED:
+    case DL_NODE_UPPER:
+    case DL_NODE_INITIAL:
+      return DL_LOOK_CAPITAL;
+    case DL_NODE_LOWER:
+      return DL_LOOK_LETTERS;
+    case DL_NODE_WORD:
+      return DL_LOOK_CAPITAL | DL_LOOK_LETTERS;
+    case DL_NODE_ANY:
+    case DL_NODE_OPEN_QUOTE:
+    case DL_NODE_CLOSE_QUOTE:
+      return DL_LOOK_ANY;
+    case DL_NODE_SENTENCE_END:
+      return DL_LOOK_END;
+    case DL_NODE_SPLIT:
+      return next | g_array_index (nodes, DlNodeRecord, node->a).look;
+    default:
+      return next;
+    }
+}
+
+/* Fills in the looks of the nodes from @first on; loops need more than one round. */
+static void
+find_looks (GArray *nodes, guint first)
+{
+  gboolean is_changed = TRUE;
+
+  while (is_changed)
+    {
+      is_changed = FALSE;
+      for (guint i = first; i < nodes->len; i++)
+        {
+          DlNodeRecord *node = &g_array_index (nodes, DlNodeRecord, i);
+          const DlLook look = find_look (nodes, node);
+
+          is_changed |= look != node->look;
+          node->look = look;
+        }
+    }
+}
+
 /* Compiles one <match>.  @entry: (out): its first node. */
 gboolean
 dl_pattern_compile (DlBuilder *self, const char *pattern, guint32 *entry, GError **error)
 {
   DlTree *tree = dl_tree_parse (self, pattern, error);
+  const guint first = self->nodes->len;
 
   if (tree == NULL)
     return FALSE;
 
   *entry = emit (self, tree, emit_simple (self, DL_NODE_ACCEPT, 0, 0));
+  find_looks (self->nodes, first);
   dl_tree_free (tree);
 
   return TRUE;
