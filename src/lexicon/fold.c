@@ -270,8 +270,10 @@ mark_tokens (DlFold *self)
 
   for (gsize i = 0; i < self->length; i++)
     {
-      DlCharFlags flags = self->flags[i];
+      const DlCharFlags flags = self->flags[i];
 
+      if (flags == DL_CHAR_LETTER && before == DL_CHAR_LETTER)
+        continue;
       if (flags & (DL_CHAR_INSIDE | DL_CHAR_SPACE))
         {
           if (flags & DL_CHAR_SPACE)
@@ -285,25 +287,55 @@ mark_tokens (DlFold *self)
     }
 }
 
-static void
-append_ascii (DlFold *self, char c, guint32 source)
+static DlCharFlags
+classify_ascii (guchar c)
 {
-  DlCharFlags flags = g_ascii_isalpha (c)   ? DL_CHAR_LETTER | (c <= 'Z' ? DL_CHAR_UPPER : 0)
-                      : g_ascii_isdigit (c) ? DL_CHAR_DIGIT
-                                            : 0;
-  char lower = g_ascii_tolower (c);
+  if (g_ascii_isalpha (c))
+    return DL_CHAR_LETTER | (c <= 'Z' ? DL_CHAR_UPPER : 0);
 
-  if ((lower == 'a' || lower == 'e' || lower == 'y') && self->length > 0 &&
-      (guchar) self->text[self->length - 1] >= 0x80)
+  return g_ascii_isdigit (c) ? DL_CHAR_DIGIT : 0;
+}
+
+static gboolean
+is_plain (guchar c)
+{
+  return c > ' ' && c < 0x80;
+}
+
+/* Appends the characters from @p on as long as they are ASCII and no blanks: most of most
+ * texts.  Returns: the first that is not */
+static const char *
+append_plain (DlFold *self, const char *text, const char *p, const char *end)
+{
+  char *folded = self->text + self->length;
+  guint8 *flags = self->flags + self->length;
+  guint32 *source = self->source + self->length;
+  gsize n = 0;
+
+  for (; p < end && is_plain (*p); p++, n++)
     {
-      append_vowel (self, lower, flags, source);
-      return;
-    }
+      const guchar c = *p;
+      const gboolean is_capital = (guint) c - 'A' < 26;
 
-  reserve (self, self->length + ROOM);
-  self->text[self->length] = lower;
-  self->flags[self->length] = flags;
-  self->source[self->length++] = source;
+      folded[n] = is_capital ? c + ('a' - 'A') : c;
+      flags[n] = is_capital             ? DL_CHAR_LETTER | DL_CHAR_UPPER
+                 : (guint) c - 'a' < 26 ? DL_CHAR_LETTER
+                                        : classify_ascii (c);
+      source[n] = p - text;
+    }
+  self->length += n;
+
+  return p;
+}
+
+/* “a”, “e” or “y” after a character beyond ASCII, which may bear its tone mark. */
+static gboolean
+is_second_vowel (const DlFold *self, guchar c)
+{
+  const guchar lower = c | 0x20;
+
+  return (lower == 'a' || lower == 'e' || lower == 'y') && self->length > 0 &&
+         (guchar) self->text[self->length - 1] >= 0x80;
 }
 
 /**
@@ -323,13 +355,21 @@ dl_fold_set (DlFold *self, const char *text, gsize length)
   reserve (self, length + ROOM);
   for (const char *p = text; p < end;)
     {
-      guchar c = *p;
+      const guchar c = *p;
 
-      if (c < 0x80 && c > ' ')
-        append_ascii (self, c, p - text);
+      if (is_plain (c) && !is_second_vowel (self, c))
+        {
+          p = append_plain (self, text, p, end);
+          continue;
+        }
+      if (is_plain (c))
+        append_vowel (self, c | 0x20, classify_ascii (c), p - text);
+      else if (c <= ' ')
+        append_space (self, p - text);
       else
         append_char (self, g_utf8_get_char (p), p - text);
       p = g_utf8_next_char (p);
+      reserve (self, self->length + (end - p) + ROOM);
     }
   mark_tokens (self);
   self->source[self->length] = length;

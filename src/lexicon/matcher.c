@@ -31,33 +31,45 @@ dl_matcher_free (DlMatcher *self)
   g_free (self);
 }
 
+/* Room for one more item: GArray would be called for each. */
+static gpointer
+make_room (GArray *array, guint n, gsize size)
+{
+  if (n == array->len)
+    g_array_set_size (array, MAX (64, n * 2));
+
+  return array->data + n * size;
+}
+
+static gsize
+find_end (const DlFold *fold, gsize start)
+{
+  gsize end = start + 1;
+
+  while (end < fold->length && !(fold->flags[end] & (DL_CHAR_TOKEN | DL_CHAR_SPACE)))
+    end++;
+
+  return end;
+}
+
 static void
 find_tokens (DlMatcher *self)
 {
   const DlFold *fold = self->fold;
-  DlToken *last = NULL;
-  gboolean spaced = TRUE;
+  guint16 space = DL_CHAR_SPACE;
+  guint n = 0;
 
-  g_array_set_size (self->tokens, 0);
-  for (gsize i = 0; i < fold->length; i++)
+  for (gsize i = 0, end; i < fold->length; i = end)
     {
-      guint8 flags = fold->flags[i];
+      const guint8 flags = fold->flags[i];
 
+      end = find_end (fold, i);
       if (flags & DL_CHAR_TOKEN)
-        {
-          DlToken token = { i, i + 1, flags & ~DL_CHAR_TOKEN, 0 };
-
-          if (spaced)
-            token.flags |= DL_CHAR_SPACE;
-          g_array_append_val (self->tokens, token);
-          last = &g_array_index (self->tokens, DlToken, self->tokens->len - 1);
-          spaced = FALSE;
-        }
-      else if (flags & DL_CHAR_SPACE)
-        spaced = TRUE;
-      else if (last != NULL)
-        last->end = i + 1;
+        *(DlToken *) make_room (self->tokens, n++, sizeof (DlToken)) =
+          (DlToken){ i, end, (flags & ~DL_CHAR_TOKEN) | space, 0 };
+      space = flags & DL_CHAR_SPACE;
     }
+  g_array_set_size (self->tokens, n);
 }
 
 /* A letter that Arabic writes together with the word after it: “and”, “so”; “in”, “to”,
