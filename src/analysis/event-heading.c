@@ -36,13 +36,23 @@ find_covering (DlScene *scene, guint *position, gsize offset)
            : NULL;
 }
 
+/* Returns: @offset, or where the character begins that it stands in. */
+static gsize
+find_boundary (const char *text, gsize offset)
+{
+  while (offset > 0 && ((guchar) text[offset] & 0xc0) == 0x80)
+    offset--;
+
+  return offset;
+}
+
 /* The end of the clause that begins at @from, at a mark before @limit.  One that is too long
  * is cut behind the last name or date that has room, else at a space. */
 static gsize
 find_clause_end (DlScene *scene, gsize from, gsize limit)
 {
   const char *text = dl_article_get_text (scene->reading->article);
-  const gsize end = MIN (limit, from + MAX_WHAT);
+  const gsize end = find_boundary (text, MIN (limit, from + MAX_WHAT));
   gsize space = from, name = from;
   guint position = scene->first;
 

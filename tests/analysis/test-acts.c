@@ -128,6 +128,32 @@ test_after_verb (void)
     g_assert_cmpstr (fields->actors[i].role, ==, "participant");
 }
 
+/* A heading that is cut, in a script without spaces, is cut between characters. */
+static void
+test_long_heading (void)
+{
+  g_autoptr (DlLexicon) lexicon = dl_lexicon_open_default (NULL);
+  g_autoptr (DlAnalyzer) analyzer = dl_analyzer_new (lexicon, NULL);
+
+  for (guint shift = 0; shift < 3; shift++)
+    {
+      g_autoptr (GString) text = g_string_new ("2023年3月8日肯尼亚签署了");
+      g_autoptr (DlAnnotations) annotations = NULL;
+      const char *what;
+
+      g_string_append_len (text, "abc", shift);
+      for (guint i = 0; i < 60; i++)
+        g_string_append (text, "好");
+      g_string_append (text, "协定。");
+      annotations = analyze (analyzer, "zh", text->str);
+
+      g_assert_cmpuint (dl_annotations_get_n_events (annotations), ==, 1);
+      what = dl_event_get_fields (dl_annotations_get_event (annotations, 0))->what;
+      g_assert_cmpuint (strlen (what), <, text->len);
+      g_assert_true (g_utf8_validate (what, -1, NULL));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -135,6 +161,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/analysis/acts/dates", test_acts);
   g_test_add_func ("/analysis/acts/after-verb", test_after_verb);
+  g_test_add_func ("/analysis/acts/long-heading", test_long_heading);
 
   return g_test_run ();
 }
