@@ -38,18 +38,6 @@ dl_passage_free (DlPassage *self)
   g_free (self);
 }
 
-guint
-dl_passage_get_n_tokens (DlPassage *self)
-{
-  return self->matcher->tokens->len;
-}
-
-const DlToken *
-dl_passage_get_token (DlPassage *self, guint i)
-{
-  return &g_array_index (self->matcher->tokens, DlToken, i);
-}
-
 /* Returns: where the tokens from @first to before @after stand in the article's text. */
 DlSpan
 dl_passage_get_span (DlPassage *self, guint first, guint after)

@@ -63,12 +63,22 @@ typedef struct
   DlLanguage breaks_language;
 } DlPassage;
 
+static inline guint
+dl_passage_get_n_tokens (DlPassage *self)
+{
+  return self->matcher->tokens->len;
+}
+
+static inline const DlToken *
+dl_passage_get_token (DlPassage *self, guint i)
+{
+  return &g_array_index (self->matcher->tokens, DlToken, i);
+}
+
 DlPassage *dl_passage_new (DlReading *reading);
 void dl_passage_free (DlPassage *self);
 void dl_passage_set_block (DlPassage *self, guint block);
 
-guint dl_passage_get_n_tokens (DlPassage *self);
-const DlToken *dl_passage_get_token (DlPassage *self, guint i);
 DlSpan dl_passage_get_span (DlPassage *self, guint first, guint after);
 char *dl_passage_dup_text (DlPassage *self, guint first, guint after);
 gboolean dl_passage_is_token (DlPassage *self, guint i, const char *folded);
