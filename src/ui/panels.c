@@ -7,6 +7,7 @@
 
 #include "entity-list.h"
 #include "map-view.h"
+#include "narrow-panels.h"
 #include "timeline-view.h"
 
 /**
@@ -22,7 +23,7 @@
  * 1. The widget asks for no more width than the narrow layout needs, so that a window in
  *    the wide layout can be made narrow; what does not fit for one frame is clipped.
  * 2. The layout follows the allocated width, and changes outside of the allocation.
- * 3. The first frame shows the article; the other panels get the session right after it.
+ * 3. The first frame shows the article; the other panels are made right after it.
  * 4. The shares of the panels follow the reader's hand alone: where an allocation or a layout
  *    moves a divider, nothing is remembered.
  */
@@ -44,7 +45,17 @@
 /* Resolution at which gtk-xft-dpi does not scale text. */
 #define USUAL_DPI (96.0 * 1024)
 
-static const char *const panel_names[] = { "article", "map", "timeline", "entities" };
+/* In the order of the slots. */
+enum
+{
+  PANEL_ARTICLE,
+  PANEL_MAP,
+  PANEL_TIMELINE,
+  PANEL_ENTITIES,
+  N_PANELS
+};
+
+static const char *const panel_names[N_PANELS] = { "article", "map", "timeline", "entities" };
 
 struct _DlPanels
 {
@@ -52,9 +63,8 @@ struct _DlPanels
 
   DlSession *session; /* or NULL */
   DlPanelsLayout layout;
-  guint layout_id; /* source that follows the width, or 0 */
-  guint fill_id;   /* source that fills the other panels, or 0 */
-  gboolean filled;
+  guint layout_id;       /* source that follows the width, or 0 */
+  guint fill_id;         /* source that makes the other panels, or 0 */
   gboolean arranging;    /* the dividers move, and not by the reader's hand */
   gboolean wide_sidebar; /* what the reader wants to see in the wide layout */
   gboolean wide_details;
@@ -65,14 +75,11 @@ struct _DlPanels
   GtkPaned *columns;
   GtkPaned *details;
   GtkRevealer *sidebar;
-  AdwViewStack *switched;
-  AdwBin *wide_slots[G_N_ELEMENTS (panel_names)];
-  AdwBin *narrow_slots[G_N_ELEMENTS (panel_names)];
+  DlNarrowPanels *narrow; /* child of the arrangements; NULL: was never narrow */
+  AdwBin *wide_slots[N_PANELS];
 
   DlArticleView *article;
-  DlEntityList *entities;
-  DlMapView *map;
-  DlTimelineView *timeline;
+  DlEntityList *entities; /* NULL, like the other two, before the first frame; by (3) */
 };
 
 G_DEFINE_ENUM_TYPE (DlPanelsLayout,
@@ -119,19 +126,37 @@ choose_layout (DlPanels *self, int width)
   return DL_PANELS_NARROW;
 }
 
-static void
-move_panels (AdwBin **from, AdwBin **to)
+static AdwBin *
+get_slot (DlPanels *self, gboolean narrow, guint panel)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (panel_names); i++)
+  return narrow ? dl_narrow_panels_get_slot (self->narrow, panel_names[panel])
+                : self->wide_slots[panel];
+}
+
+static void
+ensure_narrow (DlPanels *self)
+{
+  if (self->narrow != NULL)
+    return;
+
+  self->narrow = DL_NARROW_PANELS (dl_narrow_panels_new ());
+  gtk_stack_add_named (self->arrangements, GTK_WIDGET (self->narrow), "narrow");
+}
+
+static void
+move_panels (DlPanels *self, gboolean narrow)
+{
+  for (guint i = 0; i < N_PANELS; i++)
     {
-      GtkWidget *child = adw_bin_get_child (from[i]);
+      AdwBin *from = get_slot (self, !narrow, i);
+      GtkWidget *child = adw_bin_get_child (from);
 
       if (child == NULL)
         continue;
 
       g_object_ref (child);
-      adw_bin_set_child (from[i], NULL);
-      adw_bin_set_child (to[i], child);
+      adw_bin_set_child (from, NULL);
+      adw_bin_set_child (get_slot (self, narrow, i), child);
       g_object_unref (child);
     }
 }
@@ -152,16 +177,16 @@ divide (DlPanels *self, int width, int height)
 static void
 set_layout (DlPanels *self, DlPanelsLayout layout, int width, int height)
 {
-  gboolean narrow = layout == DL_PANELS_NARROW;
+  gboolean narrow = layout == DL_PANELS_NARROW, was_narrow = self->layout == DL_PANELS_NARROW;
 
   if (self->layout == layout)
     return;
 
   self->layout = layout;
   if (narrow)
-    move_panels (self->wide_slots, self->narrow_slots);
-  else
-    move_panels (self->narrow_slots, self->wide_slots);
+    ensure_narrow (self);
+  if (narrow != was_narrow)
+    move_panels (self, narrow);
   gtk_stack_set_visible_child_name (self->arrangements, narrow ? "narrow" : "wide");
 
   if (layout == DL_PANELS_WIDE)
@@ -226,17 +251,32 @@ dl_panels_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     self->layout_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_width_cb, self, NULL);
 }
 
+static void
+add_panel (DlPanels *self, guint panel, GtkWidget *widget)
+{
+  g_object_bind_property (self, "session", widget, "session", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (get_slot (self, self->layout == DL_PANELS_NARROW, panel), widget);
+}
+
+static void
+fill (DlPanels *self)
+{
+  if (self->entities != NULL)
+    return;
+
+  self->entities = DL_ENTITY_LIST (dl_entity_list_new ());
+  add_panel (self, PANEL_ENTITIES, GTK_WIDGET (self->entities));
+  add_panel (self, PANEL_MAP, GTK_WIDGET (dl_map_view_new ()));
+  add_panel (self, PANEL_TIMELINE, dl_timeline_view_new ());
+}
+
 static gboolean
 fill_cb (gpointer user_data)
 {
   DlPanels *self = user_data;
-  GObject *const others[] = { G_OBJECT (self->entities), G_OBJECT (self->map),
-                              G_OBJECT (self->timeline) };
 
   self->fill_id = 0;
-  self->filled = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    g_object_bind_property (self, "session", others[i], "session", G_BINDING_SYNC_CREATE);
+  fill (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -249,7 +289,7 @@ dl_panels_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   GTK_WIDGET_CLASS (dl_panels_parent_class)->snapshot (widget, snapshot);
 
-  if (!self->filled && self->fill_id == 0)
+  if (self->entities == NULL && self->fill_id == 0)
     self->fill_id = g_idle_add (fill_cb, self);
 }
 
@@ -422,32 +462,21 @@ dl_panels_class_init (DlPanelsClass *klass)
   install_properties (object_class);
 
   g_type_ensure (DL_TYPE_ARTICLE_VIEW);
-  g_type_ensure (DL_TYPE_ENTITY_LIST);
-  g_type_ensure (DL_TYPE_MAP_VIEW);
-  g_type_ensure (DL_TYPE_TIMELINE_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, DL_RESOURCES "/panels.ui");
   gtk_widget_class_bind_template_child (widget_class, DlPanels, arrangements);
   gtk_widget_class_bind_template_child (widget_class, DlPanels, columns);
   gtk_widget_class_bind_template_child (widget_class, DlPanels, details);
   gtk_widget_class_bind_template_child (widget_class, DlPanels, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, DlPanels, switched);
   gtk_widget_class_bind_template_child (widget_class, DlPanels, article);
-  gtk_widget_class_bind_template_child (widget_class, DlPanels, entities);
-  gtk_widget_class_bind_template_child (widget_class, DlPanels, map);
-  gtk_widget_class_bind_template_child (widget_class, DlPanels, timeline);
   gtk_widget_class_bind_template_callback (widget_class, columns_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, details_moved_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (panel_names); i++)
+  for (guint i = 0; i < N_PANELS; i++)
     {
-      g_autofree char *wide = g_strconcat ("wide_", panel_names[i], NULL);
-      g_autofree char *narrow = g_strconcat ("narrow_", panel_names[i], NULL);
+      g_autofree char *name = g_strconcat ("wide_", panel_names[i], NULL);
 
-      gtk_widget_class_bind_template_child_full (widget_class, g_intern_string (wide), FALSE,
+      gtk_widget_class_bind_template_child_full (widget_class, g_intern_string (name), FALSE,
                                                  G_STRUCT_OFFSET (DlPanels, wide_slots) +
-                                                   i * sizeof (AdwBin *));
-      gtk_widget_class_bind_template_child_full (widget_class, g_intern_string (narrow), FALSE,
-                                                 G_STRUCT_OFFSET (DlPanels, narrow_slots) +
                                                    i * sizeof (AdwBin *));
     }
 }
@@ -559,21 +588,22 @@ dl_panels_set_details_shown (DlPanels *self, gboolean shown)
 void
 dl_panels_show_panel (DlPanels *self, const char *name)
 {
-  AdwBin **slots;
+  gboolean narrow;
 
   g_return_if_fail (DL_IS_PANELS (self));
 
-  if (self->layout == DL_PANELS_NARROW)
-    adw_view_stack_set_visible_child_name (self->switched, name);
+  narrow = self->layout == DL_PANELS_NARROW;
+  fill (self);
+  if (narrow)
+    dl_narrow_panels_show_slot (self->narrow, name);
   else if (g_str_equal (name, "entities"))
     dl_panels_set_sidebar_shown (self, TRUE);
   else if (!g_str_equal (name, "article"))
     dl_panels_set_details_shown (self, TRUE);
 
-  slots = self->layout == DL_PANELS_NARROW ? self->narrow_slots : self->wide_slots;
-  for (guint i = 0; i < G_N_ELEMENTS (panel_names); i++)
+  for (guint i = 0; i < N_PANELS; i++)
     if (g_str_equal (panel_names[i], name))
-      gtk_widget_child_focus (adw_bin_get_child (slots[i]), GTK_DIR_TAB_FORWARD);
+      gtk_widget_child_focus (adw_bin_get_child (get_slot (self, narrow, i)), GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -609,7 +639,7 @@ dl_panels_find_step (DlPanels *self, int step)
   g_return_if_fail (DL_IS_PANELS (self));
 
   if (self->layout == DL_PANELS_NARROW)
-    adw_view_stack_set_visible_child_name (self->switched, "article");
+    dl_narrow_panels_show_slot (self->narrow, "article");
   gtk_widget_activate_action (GTK_WIDGET (self->article), "article.find-step", "i", step);
 }
 

@@ -37,7 +37,7 @@ struct _DlWindow
   AdwWindowTitle *title;
   AdwToastOverlay *toasts;
   GtkStack *pages;
-  AdwStatusPage *failure_page;
+  AdwStatusPage *failure_page; /* NULL: the pages without an article were not needed */
   DlDateRequest *date_request;
   DlArticleChooser *article_chooser;
   GtkWidget *articles_button;
@@ -71,13 +71,37 @@ show_headline (DlWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Dateline"));
 }
 
+/* Most windows never show these, and their large pictures take long to load. */
+static void
+ensure_pages (DlWindow *self)
+{
+  static const char *const names[] = { "empty", "loading", "failure" };
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (self->failure_page != NULL)
+    return;
+
+  builder = gtk_builder_new_from_resource (DL_RESOURCES "/pages.ui");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_stack_add_named (self->pages, GTK_WIDGET (gtk_builder_get_object (builder, names[i])),
+                         names[i]);
+  self->failure_page = ADW_STATUS_PAGE (gtk_stack_get_child_by_name (self->pages, "failure"));
+}
+
+static void
+show_page (DlWindow *self, const char *name)
+{
+  ensure_pages (self);
+  gtk_stack_set_visible_child_name (self->pages, name);
+}
+
 static gboolean
 impatient_cb (gpointer user_data)
 {
   DlWindow *self = user_data;
 
   self->patience_id = 0;
-  gtk_stack_set_visible_child_name (self->pages, "loading");
+  show_page (self, "loading");
 
   return G_SOURCE_REMOVE;
 }
@@ -94,7 +118,7 @@ state_cb (DlWindow *self)
   else if (state == DL_OPENER_LOADING)
     self->patience_id = g_timeout_add (PATIENCE, impatient_cb, self);
   else if (state == DL_OPENER_EMPTY)
-    gtk_stack_set_visible_child_name (self->pages, "empty");
+    show_page (self, "empty");
 }
 
 /* Asked only of an article that is all there, and once. */
@@ -163,8 +187,8 @@ failed_cb (DlWindow *self, const char *message)
       return;
     }
 
+  show_page (self, "failure");
   adw_status_page_set_description (self->failure_page, message);
-  gtk_stack_set_visible_child_name (self->pages, "failure");
 }
 
 static void
@@ -363,7 +387,6 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, failure_page);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, date_request);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, article_chooser);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, articles_button);
