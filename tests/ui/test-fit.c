@@ -155,10 +155,12 @@ test_pages (Case *self, gconstpointer data)
 {
   static const char *const pages[] = { "empty", "loading", "failure" };
   GtkStack *stack = GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (self->panels), GTK_TYPE_STACK));
+  g_autoptr (GFile) missing = g_file_new_for_path ("/there/is/no/such/file");
 
   gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 640);
   gtk_window_present (GTK_WINDOW (self->window));
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
+  dl_window_open (self->window, missing);
+  wait_until (dl_window_get_state (self->window) == DL_OPENER_FAILED);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       gtk_stack_set_visible_child_name (stack, pages[i]);

@@ -90,7 +90,7 @@ test_labels (Case *self, gconstpointer data)
 
   show_fixture (self, 1280, 800);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_assert_nonnull (find_labelled (GTK_WIDGET (self->window), rows[i].type, rows[i].label));
+    wait_until (find_labelled (GTK_WIDGET (self->window), rows[i].type, rows[i].label) != NULL);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (find_labelled (GTK_WIDGET (self->window),
                                                                   GTK_TYPE_BUTTON,
                                                                   "Find in the article")),
