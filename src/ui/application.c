@@ -10,6 +10,7 @@
 #include "help-window.h"
 #include "screenshot.h"
 #include "settings.h"
+#include "style.h"
 #include "window.h"
 
 /**
@@ -23,6 +24,7 @@ struct _DlApplication
   AdwApplication parent_instance;
 
   DlEngine *engine;
+  DlStyle *style;
   GSettings *settings; /* or NULL: nothing is remembered */
   GtkWindow *help;     /* weak; NULL while the manual is closed */
 
@@ -45,6 +47,7 @@ static const struct
   { "app.help", { "F1" } },
   { "app.shortcuts", { "<Control>question" } },
   { "window.close", { "<Control>w" } },
+  { "win.fullscreen", { "F11" } },
   { "win.sidebar", { "F9" } },
   { "win.find", { "<Control>f" } },
   { "win.find-step(1)", { "<Control>g", "F3" } },
@@ -169,15 +172,15 @@ dl_application_open (GApplication *application, GFile **files, int n_files, cons
 static void
 set_up_style (DlApplication *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  g_autoptr (GPropertyAction) action =
-    g_property_action_new ("color-scheme", manager, "color-scheme");
+  g_autoptr (GPropertyAction) action = NULL;
 
+  self->style = dl_style_new ();
+  action = g_property_action_new ("style", self->style, "choice");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
   if (self->dark)
-    adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+    g_action_group_activate_action (G_ACTION_GROUP (self), "style", g_variant_new_string ("dark"));
   else
-    dl_settings_bind (self->settings, "color-scheme", manager, "color-scheme");
+    dl_settings_bind (self->settings, "style", self->style, "choice");
 }
 
 static void
@@ -228,6 +231,7 @@ dl_application_finalize (GObject *object)
 
   g_clear_weak_pointer (&self->help);
   g_clear_object (&self->engine);
+  g_clear_object (&self->style);
   g_clear_object (&self->settings);
   g_free (self->screenshot);
   g_free (self->size);

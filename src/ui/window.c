@@ -14,6 +14,7 @@
 #include "panels.h"
 #include "paste.h"
 #include "settings.h"
+#include "text-popover.h"
 
 /**
  * DlWindow:
@@ -35,6 +36,7 @@ struct _DlWindow
   guint patience_id;
 
   AdwWindowTitle *title;
+  GtkWidget *narrow_headline; /* the title where the header bar has no room for it */
   AdwToastOverlay *toasts;
   GtkStack *pages;
   AdwStatusPage *failure_page; /* NULL: the pages without an article were not needed */
@@ -45,7 +47,6 @@ struct _DlWindow
   GtkMenuButton *menu_button;
   GtkMenuButton *text_button;
   GMenuModel *main_menu;
-  GMenuModel *text_menu;
   GtkWidget *sidebar_button;
   GtkWidget *details_button;
   GtkWidget *search_button;
@@ -316,12 +317,33 @@ text_size_action (GtkWidget *widget, const char *name, GVariant *parameter)
   dl_article_view_set_text_size (view, size);
 }
 
+/* What hangs over an open menu covers it. */
+static void
+hide_tooltip_of_open (GtkMenuButton *button)
+{
+  g_object_bind_property (gtk_menu_button_get_popover (button), "visible", button, "has-tooltip",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+}
+
 /* The first frame needs no menus. */
 static void
 create_menu_cb (GtkMenuButton *button, gpointer user_data)
 {
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, user_data);
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  gtk_menu_button_set_menu_model (button, user_data);
+  hide_tooltip_of_open (button);
+}
+
+static void
+create_text_popover_cb (GtkMenuButton *button, gpointer user_data)
+{
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  gtk_menu_button_set_popover (button, dl_text_popover_new ());
+  hide_tooltip_of_open (button);
 }
 
 /* One panel at a time, the switcher does what these would; and the word for “open” is too long
@@ -334,6 +356,8 @@ layout_cb (DlWindow *self)
   gtk_widget_set_visible (self->sidebar_button, !narrow);
   gtk_widget_set_visible (self->details_button, !narrow);
   gtk_widget_set_visible (self->search_button, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !narrow);
+  gtk_widget_set_visible (self->narrow_headline, narrow);
   if (narrow)
     gtk_button_set_icon_name (self->open_button, "document-open-symbolic");
   else
@@ -385,6 +409,7 @@ dl_window_class_init (DlWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, DL_RESOURCES "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, DlWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, narrow_headline);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, date_request);
@@ -393,7 +418,6 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, text_button);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, text_menu);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, details_button);
@@ -434,6 +458,9 @@ add_stateful_actions (DlWindow *self)
   DlArticleView *article = dl_panels_get_article_view (self->panels);
 
   add_action (self, G_ACTION (g_property_action_new ("typeface", article, "typeface")));
+  add_action (self, G_ACTION (g_property_action_new ("line-spacing", article, "spacing")));
+  add_action (self, G_ACTION (g_property_action_new ("line-length", article, "measure")));
+  add_action (self, G_ACTION (g_property_action_new ("fullscreen", self, "fullscreened")));
   add_action (self, G_ACTION (g_property_action_new ("density", self->session, "density")));
   add_action (self, G_ACTION (g_property_action_new ("sidebar", self->panels, "sidebar-shown")));
   add_action (self, G_ACTION (g_property_action_new ("details", self->panels, "details-shown")));
@@ -451,8 +478,7 @@ dl_window_init (DlWindow *self)
   g_object_set (self->panels, "session", self->session, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb,
                                          g_object_ref (self->main_menu), g_object_unref);
-  gtk_menu_button_set_create_popup_func (self->text_button, create_menu_cb,
-                                         g_object_ref (self->text_menu), g_object_unref);
+  gtk_menu_button_set_create_popup_func (self->text_button, create_text_popover_cb, NULL, NULL);
   g_signal_connect_swapped (dl_panels_get_article_view (self->panels), "notify::text-size",
                             G_CALLBACK (text_size_cb), self);
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (show_headline), self);
@@ -474,6 +500,8 @@ bind_settings (DlWindow *self, GSettings *settings)
   dl_settings_bind (settings, "window-maximized", self, "maximized");
   dl_settings_bind (settings, "text-size", article, "text-size");
   dl_settings_bind (settings, "typeface", article, "typeface");
+  dl_settings_bind (settings, "line-spacing", article, "spacing");
+  dl_settings_bind (settings, "line-length", article, "measure");
   dl_settings_bind (settings, "density", self->session, "density");
   dl_settings_bind (settings, "show-entities", self->panels, "wide-sidebar");
   dl_settings_bind (settings, "show-details", self->panels, "wide-details");

@@ -21,7 +21,7 @@
 
 /* Space that the lines need for the marks below them, and the eye to find the next, px. */
 #define LINE_SPACING 6
-#define PARAGRAPH_SPACING 16
+#define PARAGRAPH_SPACING 10 /* and that of a line */
 
 struct _DlArticleText
 {
@@ -213,6 +213,7 @@ create_tags (DlArticleText *self)
     gtk_text_buffer_create_tag (buffer, NULL, "scale", 0.85, NULL);
   self->continued_tag =
     gtk_text_buffer_create_tag (buffer, NULL, "pixels-below-lines", LINE_SPACING, NULL);
+  dl_article_text_set_line_spacing (self, LINE_SPACING);
 }
 
 static void
@@ -224,8 +225,6 @@ dl_article_text_init (DlArticleText *self)
   gtk_text_view_set_cursor_visible (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_pixels_inside_wrap (view, LINE_SPACING);
-  gtk_text_view_set_pixels_below_lines (view, PARAGRAPH_SPACING);
   gtk_text_view_set_left_margin (view, 24);
   gtk_text_view_set_right_margin (view, 24);
   gtk_text_view_set_top_margin (view, 32);
@@ -249,6 +248,20 @@ GtkWidget *
 dl_article_text_new (void)
 {
   return g_object_new (DL_TYPE_ARTICLE_TEXT, NULL);
+}
+
+/**
+ * dl_article_text_set_line_spacing:
+ * @spacing_px: what is added between the lines of a paragraph; paragraphs stand further apart
+ */
+void
+dl_article_text_set_line_spacing (DlArticleText *self, int spacing_px)
+{
+  g_return_if_fail (DL_IS_ARTICLE_TEXT (self));
+
+  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), spacing_px);
+  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self), spacing_px + PARAGRAPH_SPACING);
+  g_object_set (self->continued_tag, "pixels-below-lines", spacing_px, NULL);
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DlArticleText, dl_article_text, DL, ARTICLE_TEXT, GtkTextView)
 
 GtkWidget *dl_article_text_new (void);
+void dl_article_text_set_line_spacing (DlArticleText *self, int spacing_px);
 void dl_article_text_set_session (DlArticleText *self, DlSession *session);
 
 guint dl_article_text_find_mention (DlArticleText *self, double x, double y);

@@ -19,8 +19,10 @@
  * what pointer and keys do to its marks.
  */
 
-/* Characters a line: what typographers hold to be easy to read. */
-#define MEASURE_CHARS 66
+/* Characters a line; the middle is what typographers hold to be easy to read. */
+static const int measure_chars[DL_N_MEASURES] = { 50, 66, 84 };
+/* Pixels between lines; marks need the room of the least. */
+static const int spacing_px[DL_N_SPACINGS] = { 3, 6, 12 };
 /* The text's own margins, both together, px. */
 #define MEASURE_MARGINS 48
 /* The pointer may tremble this far in a click, px. */
@@ -32,6 +34,8 @@ struct _DlArticleView
 
   DlSession *session; /* or NULL */
   DlTypeface typeface;
+  DlSpacing spacing;
+  DlMeasure measure;
   guint text_size; /* per cent */
 
   GtkWidget *box;
@@ -49,6 +53,18 @@ G_DEFINE_ENUM_TYPE (DlTypeface,
                     G_DEFINE_ENUM_VALUE (DL_TYPEFACE_SERIF, "serif"),
                     G_DEFINE_ENUM_VALUE (DL_TYPEFACE_SANS, "sans"))
 
+G_DEFINE_ENUM_TYPE (DlSpacing,
+                    dl_spacing,
+                    G_DEFINE_ENUM_VALUE (DL_SPACING_TIGHT, "tight"),
+                    G_DEFINE_ENUM_VALUE (DL_SPACING_NORMAL, "normal"),
+                    G_DEFINE_ENUM_VALUE (DL_SPACING_LOOSE, "loose"))
+
+G_DEFINE_ENUM_TYPE (DlMeasure,
+                    dl_measure,
+                    G_DEFINE_ENUM_VALUE (DL_MEASURE_SHORT, "short"),
+                    G_DEFINE_ENUM_VALUE (DL_MEASURE_NORMAL, "normal"),
+                    G_DEFINE_ENUM_VALUE (DL_MEASURE_LONG, "long"))
+
 G_DEFINE_FINAL_TYPE (DlArticleView, dl_article_view, GTK_TYPE_WIDGET)
 
 enum
@@ -57,6 +73,8 @@ enum
   PROP_SESSION,
   PROP_TYPEFACE,
   PROP_TEXT_SIZE,
+  PROP_SPACING,
+  PROP_MEASURE,
   N_PROPS
 };
 
@@ -205,6 +223,25 @@ open_card_action (GtkWidget *widget, const char *name, GVariant *parameter)
   open_card (self, mention);
 }
 
+/* The key 1 is the first kind that the article has, as the list of entities shows them. */
+static void
+toggle_kind_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DlSession *session = DL_ARTICLE_VIEW (widget)->session;
+  DlAnnotations *annotations = session != NULL ? dl_session_get_annotations (session) : NULL;
+  guint present = 0, left = g_variant_get_uint32 (parameter);
+
+  for (guint i = 0; annotations != NULL && i < dl_annotations_get_n_entities (annotations); i++)
+    present |= 1u << dl_entity_get_kind (dl_annotations_get_entity (annotations, i));
+
+  for (guint kind = 0; kind < DL_N_KINDS; kind++)
+    if ((present & 1u << kind) != 0 && --left == 0)
+      {
+        dl_session_set_hidden_kinds (session, dl_session_get_hidden_kinds (session) ^ 1u << kind);
+        return;
+      }
+}
+
 static void
 toggle_caret_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -251,7 +288,8 @@ find_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 update_measure (DlArticleView *self)
 {
-  int width = ceil (dl_article_text_get_char_width (self->text) * MEASURE_CHARS) + MEASURE_MARGINS;
+  int width = ceil (dl_article_text_get_char_width (self->text) * measure_chars[self->measure]) +
+              MEASURE_MARGINS;
 
   g_object_set (self->clamp, "maximum-size", width, "tightening-threshold", width, NULL);
 }
@@ -265,6 +303,28 @@ set_size_class (DlArticleView *self, gboolean set)
     gtk_widget_add_css_class (GTK_WIDGET (self), class);
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), class);
+}
+
+static void
+set_spacing (DlArticleView *self, DlSpacing spacing)
+{
+  if (self->spacing == spacing)
+    return;
+
+  self->spacing = spacing;
+  dl_article_text_set_line_spacing (self->text, spacing_px[spacing]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPACING]);
+}
+
+static void
+set_measure (DlArticleView *self, DlMeasure measure)
+{
+  if (self->measure == measure)
+    return;
+
+  self->measure = measure;
+  update_measure (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
 }
 
 static void
@@ -282,6 +342,12 @@ get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
       break;
     case PROP_TEXT_SIZE:
       g_value_set_uint (value, self->text_size);
+      break;
+    case PROP_SPACING:
+      g_value_set_enum (value, self->spacing);
+      break;
+    case PROP_MEASURE:
+      g_value_set_enum (value, self->measure);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -303,6 +369,12 @@ set_property (GObject *object, guint property, const GValue *value, GParamSpec *
       break;
     case PROP_TEXT_SIZE:
       dl_article_view_set_text_size (self, g_value_get_uint (value));
+      break;
+    case PROP_SPACING:
+      set_spacing (self, g_value_get_enum (value));
+      break;
+    case PROP_MEASURE:
+      set_measure (self, g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -346,11 +418,19 @@ dl_article_view_class_init (DlArticleViewClass *klass)
     g_param_spec_enum ("typeface", NULL, NULL, DL_TYPE_TYPEFACE, DL_TYPEFACE_SERIF, flags);
   properties[PROP_TEXT_SIZE] = g_param_spec_uint ("text-size", NULL, NULL, DL_TEXT_SIZE_LEAST,
                                                   DL_TEXT_SIZE_MOST, DL_TEXT_SIZE_USUAL, flags);
+  properties[PROP_SPACING] =
+    g_param_spec_enum ("spacing", NULL, NULL, DL_TYPE_SPACING, DL_SPACING_NORMAL, flags);
+  properties[PROP_MEASURE] =
+    g_param_spec_enum ("measure", NULL, NULL, DL_TYPE_MEASURE, DL_MEASURE_NORMAL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "article.step", "(bi)", step_action);
   gtk_widget_class_install_action (widget_class, "article.open-card", NULL, open_card_action);
   gtk_widget_class_install_action (widget_class, "article.toggle-caret", NULL, toggle_caret_action);
+  gtk_widget_class_install_action (widget_class, "article.toggle-kind", "u", toggle_kind_action);
+  for (guint i = 1; i <= 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, 0, "article.toggle-kind", "u",
+                                         i);
   gtk_widget_class_install_action (widget_class, "article.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "article.find-step", "i", find_step_action);
   add_step_binding (widget_class, GDK_KEY_n, TRUE, 1);
@@ -367,9 +447,24 @@ dl_article_view_class_init (DlArticleViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "articleview");
 }
 
+/* Control and the wheel, as everywhere. */
+static gboolean
+scroll_cb (DlArticleView *self, double dx, double dy, GtkEventController *controller)
+{
+  if ((gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), dy < 0 ? "win.larger-text" : "win.smaller-text",
+                              NULL);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 add_controllers (DlArticleView *self)
 {
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+    GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
   GtkEventController *events = gtk_event_controller_legacy_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
@@ -380,6 +475,10 @@ add_controllers (DlArticleView *self)
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text), motion);
+
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
 }
 
 static void
@@ -409,6 +508,8 @@ dl_article_view_init (DlArticleView *self)
   g_signal_connect_swapped (self->text, "font-changed", G_CALLBACK (update_measure), self);
   add_controllers (self);
   self->text_size = DL_TEXT_SIZE_USUAL;
+  self->spacing = DL_SPACING_NORMAL;
+  self->measure = DL_MEASURE_NORMAL;
   set_size_class (self, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "serif");
 }
