@@ -83,7 +83,7 @@ class Window:
         reading = subprocess.run([cli, 'annotate', '--format=json', article], check=True,
                                  capture_output=True, text=True)
         self.reading = json.loads(reading.stdout)
-        self.process = subprocess.Popen([program, '--size=1200x2300', article],
+        self.process = subprocess.Popen([program, '--size=1200x3900', article],
                                         env={**os.environ, 'G_DEBUG': 'fatal-warnings'})
         self.application = wait_for(lambda: application_of(self.process), 'the program on the bus')
         self.frame = wait_for(lambda: find(self.application, 'frame', self.title),

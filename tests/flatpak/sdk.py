@@ -55,7 +55,7 @@ class Sdk:
             raise AssertionError('\n'.join(run.stdout.splitlines()[-60:]))
 
     def build(self, folder, *options):
-        self.must(folder, 'meson', 'setup', '--prefix=/build', '--localedir=po', STRICT, *options,
+        self.must(folder, 'meson', 'setup', STRICT, *options,
                   '/build', '/src')
         self.must(folder, 'ninja')
 

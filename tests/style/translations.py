@@ -113,6 +113,12 @@ def plural_forms(root, language):
             + ([f'{found[1]} forms, and not {n_forms}'] if int(found[1]) != n_forms else []))
 
 
+def tags(language):
+    """A language as msgfmt names it in XML: as in LINGUAS, and from gettext 0.23 on by BCP 47."""
+    return {language, {'zh_CN': 'zh-Hans-CN', 'zh_TW': 'zh-Hant-TW'}.get(
+        language, language.replace('_', '-'))}
+
+
 def merged(language, desktop, metainfo):
     """Returns what of the desktop entry and the metainfo has no words of the language."""
     entry = pathlib.Path(desktop).read_text(encoding='utf-8')
@@ -124,7 +130,7 @@ def merged(language, desktop, metainfo):
         for tag in {child.tag for child in place if child.tag in
                     ('summary', 'p', 'keyword', 'caption')}:
             lines = [child.get(LANG) for child in place if child.tag == tag]
-            if lines.count(language) != lines.count(None):
+            if sum(line in tags(language) for line in lines) != lines.count(None):
                 missing.append(f'{tag} of {place.tag} in the metainfo')
     return missing
 
