@@ -15,10 +15,12 @@
 #include "linker.h"
 #include "name-recognizer.h"
 #include "part-finder.h"
+#include "place-chooser.h"
 #include "passage.h"
 #include "resolver.h"
 #include "rule-recognizer.h"
 #include "short-names.h"
+#include "town-recognizer.h"
 
 /* The stages whose rules are in the tables, in the order they run. */
 typedef enum
@@ -138,6 +140,7 @@ read_passage (DlAnalyzer *self, DlPassage *passage)
   dl_short_names_find_brackets (passage);
   dl_short_names_find_repeats (passage);
   dl_act_recognizer_run (passage, get_grammar (self, language, STAGE_EVENTS));
+  dl_town_recognizer_run (passage);
   dl_resolver_run (passage);
   dl_short_names_remember (reading, first_candidate);
 }
@@ -245,6 +248,7 @@ make_annotations (DlReading *reading, DlBackground *background)
   GPtrArray *entities, *mentions, *events, *countries;
   DlAnnotations *annotations;
 
+  dl_place_chooser_run (reading);
   dl_date_resolver_run (reading, background);
   entities = dl_linker_run (reading);
   mentions = make_mentions (reading);

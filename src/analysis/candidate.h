@@ -2,6 +2,7 @@
 #pragma once
 
 #include "event.h"
+#include "format.h"
 #include "mention.h"
 #include "timex.h"
 
@@ -9,11 +10,12 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  DL_CANDIDATE_METONYM = 1 << 0, /* a city or seat that stands for a government */
-  DL_CANDIDATE_ANAPHOR = 1 << 1, /* a head noun that only points back: “the meeting” */
-  DL_CANDIDATE_ALIAS = 1 << 2,   /* another name, given in brackets, for @same */
-  DL_CANDIDATE_LISTED = 1 << 3,  /* stands so in the tables */
-  DL_CANDIDATE_SHORT = 1 << 4,   /* a part of a name given in full before: a surname */
+  DL_CANDIDATE_METONYM = 1 << 0,  /* a city or seat that stands for a government */
+  DL_CANDIDATE_ANAPHOR = 1 << 1,  /* a head noun that only points back: “the meeting” */
+  DL_CANDIDATE_ALIAS = 1 << 2,    /* another name, given in brackets, for @same */
+  DL_CANDIDATE_LISTED = 1 << 3,   /* stands so in the tables */
+  DL_CANDIDATE_SHORT = 1 << 4,    /* a part of a name given in full before: a surname */
+  DL_CANDIDATE_DOUBTFUL = 1 << 5, /* goes unless the article speaks for it */
 } DlCandidateFlags;
 
 /**
@@ -33,16 +35,17 @@ struct _DlCandidate
   DlKind kind;
   DlCandidateFlags flags;
   const char *rule;
-  double certainty;      /* 0 to 1 */
-  const char *id;        /* of the lexicon's entity, or NULL */
-  const char *role;      /* “ministry”, or NULL */
-  const char *head;      /* of events and documents: the value of the head noun, or NULL */
-  const char *countries; /* codes separated by a space; “”: none */
-  char *office;          /* of persons, owned; or NULL */
-  DlTimex *timex;        /* of dates, owned; or NULL */
-  DlCandidate *same;     /* names the same thing, or NULL */
-  guint entity;          /* index, once linked */
-  guint index;           /* of the mention, once sorted */
+  double certainty;         /* 0 to 1 */
+  const DlNameRecord *name; /* the row of the tables, or NULL */
+  const char *id;           /* of the lexicon's entity, or NULL */
+  const char *role;         /* “ministry”, or NULL */
+  const char *head;         /* of events and documents: the value of the head noun, or NULL */
+  const char *countries;    /* codes separated by a space; “”: none */
+  char *office;             /* of persons, owned; or NULL */
+  DlTimex *timex;           /* of dates, owned; or NULL */
+  DlCandidate *same;        /* names the same thing, or NULL */
+  guint entity;             /* index, once linked */
+  guint index;              /* of the mention, once sorted */
 };
 
 DlCandidate *dl_candidate_new (DlKind kind, const char *rule, double certainty);

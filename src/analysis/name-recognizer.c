@@ -84,6 +84,7 @@ add (DlPassage *passage, const DlHit *hit, DlVerdict verdict)
   DlCandidate *candidate = dl_candidate_new (hit->name->klass, get_rule (passage, hit), certainty);
 
   candidate->flags = DL_CANDIDATE_LISTED;
+  candidate->name = hit->name;
   candidate->id = dl_tables_string (tables, entity->id);
   candidate->role = dl_tables_string (tables, entity->role);
   if (*candidate->role == '\0')

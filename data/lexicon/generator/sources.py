@@ -90,7 +90,7 @@ class Sources:
             yield {
                 "id": field[0], "name": field[1], "ascii": field[2], "lat": float(field[4]), "lon": float(field[5]),
                 "class": field[6], "code": field[7], "country": field[8], "population": int(field[14] or 0),
-                "zone": field[17],
+                "zone": field[17], "region": field[10],
             }
 
     def wikidata(self):

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analyzer.h"
+
+#include <locale.h>
+#include <string.h>
+
+static DlAnnotations *
+analyze (const char *language, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DlLexicon) lexicon = dl_lexicon_open_default (&error);
+  g_autoptr (DlAnalyzer) analyzer = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  DlArticleFields fields = { .language = language };
+  g_autoptr (DlArticle) article = dl_article_new (bytes, NULL, &fields);
+  DlAnnotations *annotations;
+
+  g_assert_no_error (error);
+  analyzer = dl_analyzer_new (lexicon, NULL);
+  annotations = dl_analyzer_analyze (analyzer, article, NULL, &error);
+  g_assert_no_error (error);
+
+  return annotations;
+}
+
+/* “words=countries” of every country and place. */
+static char *
+list_places (DlAnnotations *annotations)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < dl_annotations_get_n_mentions (annotations); i++)
+    {
+      DlMention *mention = dl_annotations_get_mention (annotations, i);
+      const DlKind kind = dl_mention_get_kind (mention);
+      g_autofree char *text = dl_article_dup_excerpt (dl_annotations_get_article (annotations),
+                                                      dl_mention_get_span (mention));
+      const char *const *codes = dl_mention_get_fields (mention)->countries;
+
+      if (kind == DL_KIND_PLACE || kind == DL_KIND_COUNTRY)
+        g_string_append_printf (list, "%s%s=%s", list->len > 0 ? "; " : "", text,
+                                codes != NULL && codes[0] != NULL ? codes[0] : "");
+    }
+
+  return g_string_free (list, FALSE);
+}
+
+static void
+test_choice (void)
+{
+  static const struct
+  {
+    const char *language, *text, *places;
+  } rows[] = {
+    /* what stands after the comma holds what stands before it */
+    { "en", "They met in Paris, Texas.", "Paris, Texas=US" },
+    { "en", "They met in Paris, France.", "Paris=FR; France=FR" },
+    { "en", "They met in Paris.", "Paris=FR" },
+    { "en", "A storm hit Lebanon, Pennsylvania. In Lebanon nobody was hurt.",
+      "Lebanon=US; Pennsylvania=US; Lebanon=US" },
+    { "en", "A storm hit Lebanon and Syria.", "Lebanon=LB; Syria=SY" },
+    { "en", "He moved to Gainesville, Fla.", "Gainesville=US; Fla.=US" },
+    /* a small town needs its country, and is no person */
+    { "en", "He lives in Warrington.", "" },
+    { "en", "The United Kingdom and Scotland agreed. He lives in Warrington.",
+      "United Kingdom=GB; Scotland=GB; Warrington=GB" },
+    { "en", "Ohio and Texas agreed. Ms. Jackson spoke.", "Ohio=US; Texas=US" },
+    /* head nouns make a place; the article tells the country */
+    { "en", "The fire reached Laurel County in Kentucky.", "Laurel County=US; Kentucky=US" },
+    { "en", "Boats crossed Lake Balaton in Hungary.", "Lake Balaton=HU; Hungary=HU" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlAnnotations) annotations = analyze (rows[i].language, rows[i].text);
+      g_autofree char *places = list_places (annotations);
+
+      g_assert_cmpstr (places, ==, rows[i].places);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/analysis/places/choice", test_choice);
+
+  return g_test_run ();
+}
