@@ -20,6 +20,7 @@
 #include "resolver.h"
 #include "rule-recognizer.h"
 #include "short-names.h"
+#include "tagger.h"
 #include "town-recognizer.h"
 
 /* The stages whose rules are in the tables, in the order they run. */
@@ -52,7 +53,18 @@ struct _DlAnalyzer
   GPtrArray *backgrounds;                        /* (element-type DlBackground) (nullable), owned */
   GMutex lock;                                   /* for @grammars */
   DlGrammar *grammars[DL_N_LANGUAGES][N_STAGES]; /* owned, made when first wanted */
+  DlTagModel *models[DL_N_LANGUAGES];            /* owned, opened when first wanted; or NULL */
+  gboolean sought[DL_N_LANGUAGES];               /* whether it was tried to open the model */
+  DlAnalyzerWatch watch;                         /* or NULL */
+  gpointer watcher;                              /* what @watch is called with */
 };
+
+/* One analysis: what it has beside the reading. */
+typedef struct
+{
+  DlPassage *passage;
+  DlTagger *taggers[DL_N_LANGUAGES]; /* owned; or NULL */
+} Run;
 
 G_DEFINE_FINAL_TYPE (DlAnalyzer, dl_analyzer, G_TYPE_OBJECT)
 
@@ -65,6 +77,7 @@ dl_analyzer_finalize (GObject *object)
     {
       for (guint k = 0; k < N_STAGES; k++)
         g_clear_pointer (&self->grammars[i][k], dl_grammar_free);
+      g_clear_pointer (&self->models[i], dl_tag_model_free);
     }
   g_mutex_clear (&self->lock);
   g_clear_pointer (&self->backgrounds, g_ptr_array_unref);
@@ -112,6 +125,22 @@ dl_analyzer_get_lexicon (DlAnalyzer *self)
   return self->lexicon;
 }
 
+/**
+ * dl_analyzer_watch:
+ * @watch: called for each passage, after the rules and before the tagger
+ *
+ * Lets what learns or tests the tagger see what the tagger sees.  To be called before the
+ * first analysis.
+ */
+void
+dl_analyzer_watch (DlAnalyzer *self, DlAnalyzerWatch watch, gpointer user_data)
+{
+  g_return_if_fail (DL_IS_ANALYZER (self));
+
+  self->watch = watch;
+  self->watcher = user_data;
+}
+
 static DlGrammar *
 get_grammar (DlAnalyzer *self, DlLanguage language, Stage stage)
 {
@@ -124,9 +153,47 @@ get_grammar (DlAnalyzer *self, DlLanguage language, Stage stage)
   return *grammar;
 }
 
-static void
-read_passage (DlAnalyzer *self, DlPassage *passage)
+/* Not every language has a model.  One that cannot be read is told of once, and done
+ * without. */
+static const DlTagModel *
+get_model (DlAnalyzer *self, DlLanguage language)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->sought[language])
+    return self->models[language];
+
+  self->sought[language] = TRUE;
+  name = g_strdup_printf ("tagger/%s.dat", dl_language_get_tag (language));
+  path = dl_data_path (name);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    self->models[language] = dl_tag_model_open (path, &error);
+  if (error != NULL)
+    g_message ("%s", error->message);
+
+  return self->models[language];
+}
+
+static void
+run_tagger (DlAnalyzer *self, Run *run)
+{
+  const DlLanguage language = run->passage->language;
+  const DlTagModel *model = get_model (self, language);
+
+  if (model == NULL)
+    return;
+  if (run->taggers[language] == NULL)
+    run->taggers[language] = dl_tagger_new (self->lexicon, model);
+  dl_tagger_run (run->taggers[language], run->passage);
+}
+
+static void
+read_passage (DlAnalyzer *self, Run *run)
+{
+  DlPassage *passage = run->passage;
   DlReading *reading = passage->reading;
   const DlLanguage language = passage->language;
   const guint first_candidate = reading->candidates->len;
@@ -137,6 +204,9 @@ read_passage (DlAnalyzer *self, DlPassage *passage)
   dl_rule_recognizer_run (passage, get_grammar (self, language, STAGE_ORGANISATIONS));
   dl_rule_recognizer_run (passage, get_grammar (self, language, STAGE_TITLES));
   dl_rule_recognizer_run (passage, get_grammar (self, language, STAGE_PERSONS));
+  if (self->watch != NULL)
+    self->watch (passage, self->watcher);
+  run_tagger (self, run);
   dl_short_names_find_brackets (passage);
   dl_short_names_find_repeats (passage);
   dl_act_recognizer_run (passage, get_grammar (self, language, STAGE_EVENTS));
@@ -146,19 +216,30 @@ read_passage (DlAnalyzer *self, DlPassage *passage)
 }
 
 static gboolean
-read_blocks (DlAnalyzer *self, DlReading *reading, GCancellable *cancellable, GError **error)
+read_all (DlAnalyzer *self, Run *run, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (DlPassage) passage = dl_passage_new (reading);
-
-  for (guint i = 0; i < dl_article_get_n_blocks (reading->article); i++)
+  for (guint i = 0; i < dl_article_get_n_blocks (run->passage->reading->article); i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      dl_passage_set_block (passage, i);
-      read_passage (self, passage);
+      dl_passage_set_block (run->passage, i);
+      read_passage (self, run);
     }
 
   return TRUE;
+}
+
+static gboolean
+read_blocks (DlAnalyzer *self, DlReading *reading, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (DlPassage) passage = dl_passage_new (reading);
+  Run run = { .passage = passage };
+  gboolean done = read_all (self, &run, cancellable, error);
+
+  for (guint i = 0; i < DL_N_LANGUAGES; i++)
+    g_clear_pointer (&run.taggers[i], dl_tagger_free);
+
+  return done;
 }
 
 /* The innermost of the mentions still open at @candidate; closes those that are not. */

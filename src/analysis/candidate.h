@@ -16,6 +16,8 @@ typedef enum
   DL_CANDIDATE_LISTED = 1 << 3,   /* stands so in the tables */
   DL_CANDIDATE_SHORT = 1 << 4,    /* a part of a name given in full before: a surname */
   DL_CANDIDATE_DOUBTFUL = 1 << 5, /* goes unless the article speaks for it */
+  DL_CANDIDATE_LEARNED = 1 << 6,  /* found by the tagger */
+  DL_CANDIDATE_DENIED = 1 << 7,   /* what was learned speaks against it */
 } DlCandidateFlags;
 
 /**
