@@ -112,6 +112,18 @@ drop (GHashTable *losers, GPtrArray *candidates, guint i)
     }
 }
 
+static void
+drop_denied (DlPassage *passage, GHashTable *losers)
+{
+  for (guint i = 0; i < passage->candidates->len; i++)
+    {
+      DlCandidate *candidate = g_ptr_array_index (passage->candidates, i);
+
+      if (candidate->flags & DL_CANDIDATE_DENIED)
+        g_hash_table_add (losers, candidate);
+    }
+}
+
 /* What is only another name of a loser goes with it. */
 static void
 drop_aliases (DlPassage *passage, GHashTable *losers)
@@ -161,6 +173,7 @@ dl_resolver_run (DlPassage *passage)
   g_autoptr (GHashTable) losers = g_hash_table_new (NULL, NULL);
 
   g_ptr_array_sort (passage->candidates, compare);
+  drop_denied (passage, losers);
   for (guint i = 0; i < passage->candidates->len; i++)
     {
       if (!g_hash_table_contains (losers, g_ptr_array_index (passage->candidates, i)))

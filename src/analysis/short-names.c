@@ -128,13 +128,20 @@ bind (DlCandidate *candidate, DlCandidate *owner)
   candidate->countries = owner->countries;
 }
 
+/* What the tagger says yields to what the article says. */
+static gboolean
+is_learned (const DlCandidate *candidate)
+{
+  return (candidate->flags & DL_CANDIDATE_LEARNED) != 0;
+}
+
 static void
 add_alias (DlPassage *passage, DlCandidate *owner, guint first, guint after)
 {
   DlCandidate *candidate = find_candidate (passage, first, after);
   const gboolean upper = is_all_upper (passage, first, after);
 
-  if (candidate != NULL && (!upper || candidate->kind != owner->kind))
+  if (candidate != NULL && (!upper || (candidate->kind != owner->kind && !is_learned (candidate))))
     return;
   if (candidate == NULL)
     {
@@ -143,7 +150,11 @@ add_alias (DlPassage *passage, DlCandidate *owner, guint first, guint after)
       dl_passage_add (passage, candidate, first, after);
     }
   else
-    bind (candidate, owner);
+    {
+      bind (candidate, owner);
+      if (is_learned (candidate))
+        candidate->rule = g_intern_static_string ("abbreviation");
+    }
 }
 
 /* Of names that end before the same bracket the longest owns it. */
@@ -290,6 +301,14 @@ bind_titled (DlReading *reading, GHashTable *local, GPtrArray *candidates)
     }
 }
 
+/* A word that the tagger has found stands for @owner. */
+static void
+bind_repeat (DlCandidate *candidate, DlCandidate *owner)
+{
+  bind (candidate, owner);
+  candidate->flags |= DL_CANDIDATE_SHORT;
+}
+
 /* A word with a capital, in no candidate yet, that stands for @owner. */
 static void
 add_repeat (DlPassage *passage, DlCandidate *owner, guint token)
@@ -313,15 +332,19 @@ add_repeats (DlPassage *passage, GHashTable *local)
     {
       const DlToken *token = dl_passage_get_token (passage, i);
       g_autofree char *folded = NULL;
-      DlCandidate *owner;
+      DlCandidate *owner, *candidate;
 
       if (!(token->flags & DL_CHAR_UPPER))
         continue;
       folded = g_strndup (fold->text + token->start, token->end - token->start);
       owner = find_owner (reading, local, folded);
-      if (owner != NULL && (owner->kind == DL_KIND_PERSON || is_all_upper (passage, i, i + 1)) &&
-          find_candidate (passage, i, i + 1) == NULL)
+      if (owner == NULL || (owner->kind != DL_KIND_PERSON && !is_all_upper (passage, i, i + 1)))
+        continue;
+      candidate = find_candidate (passage, i, i + 1);
+      if (candidate == NULL)
         add_repeat (passage, owner, i);
+      else if (is_learned (candidate) && candidate->same == NULL && candidate != owner)
+        bind_repeat (candidate, owner);
     }
 }
 
