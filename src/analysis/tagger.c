@@ -260,9 +260,10 @@ find_hit (const GArray *hits, guint token)
   return low;
 }
 
-/* “Jordan” may be a person, but what is also a country must be named more fully. */
+/* “Jordan” may be a person, but what is also a country must be named more fully; and of
+ * towns that need their context the town recogniser knows more. */
 static gboolean
-is_country_name (DlPassage *passage, const DlTagFound *name)
+is_left_to_tables (DlPassage *passage, const DlTagFound *name)
 {
   const GArray *hits = passage->matcher->hits;
 
@@ -272,7 +273,10 @@ is_country_name (DlPassage *passage, const DlTagFound *name)
 
       if (hit->first > name->first)
         break;
-      if (hit->after == name->after && hit->name->klass == DL_KIND_COUNTRY)
+      if (hit->after == name->after &&
+          (hit->name->klass == DL_KIND_COUNTRY ||
+           (name->kind == DL_TAG_PLACE && hit->name->klass == DL_KIND_PLACE &&
+            (hit->name->flags & DL_NAME_CONTEXT))))
         return TRUE;
     }
 
@@ -354,7 +358,7 @@ dl_tagger_run (DlTagger *self, DlPassage *passage)
 
       trim (passage, name);
       if (name->probability >= MIN_PROBABILITY && !is_outdone (passage, name) &&
-          !is_country_name (passage, name))
+          !is_left_to_tables (passage, name))
         dl_passage_add (passage, make_candidate (name), name->first, name->after);
     }
 }
