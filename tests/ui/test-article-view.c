@@ -229,6 +229,20 @@ test_late_article (Case *self, gconstpointer data)
   g_assert_cmpint (gtk_text_buffer_get_char_count (get_buffer (self)), ==, 0);
 }
 
+/* The numbers count the kinds that the article has. */
+static void
+test_kinds (Case *self, gconstpointer data)
+{
+  guint usual = dl_session_get_hidden_kinds (self->session);
+
+  gtk_widget_activate_action (self->view, "article.toggle-kind", "u", 1);
+  g_assert_cmpuint (dl_session_get_hidden_kinds (self->session), ==, usual | 1u << DL_KIND_COUNTRY);
+  gtk_widget_activate_action (self->view, "article.toggle-kind", "u", 9);
+  g_assert_cmpuint (dl_session_get_hidden_kinds (self->session), ==, usual | 1u << DL_KIND_COUNTRY);
+  gtk_widget_activate_action (self->view, "article.toggle-kind", "u", 1);
+  g_assert_cmpuint (dl_session_get_hidden_kinds (self->session), ==, usual);
+}
+
 #define ADD(path, func) g_test_add (path, Case, NULL, set_up, func, tear_down)
 
 int
@@ -241,6 +255,7 @@ main (int argc, char *argv[])
   ADD ("/ui/article-view/positions", test_positions);
   ADD ("/ui/article-view/marks", test_marks);
   ADD ("/ui/article-view/keys", test_keys);
+  ADD ("/ui/article-view/kinds", test_kinds);
   ADD ("/ui/article-view/card", test_card);
   ADD ("/ui/article-view/find", test_find);
   ADD ("/ui/article-view/late-article", test_late_article);

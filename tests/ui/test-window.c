@@ -276,6 +276,40 @@ test_text_sizes (Case *self, gconstpointer data)
 }
 
 static void
+test_look (Case *self, gconstpointer data)
+{
+  DlArticleView *article = dl_panels_get_article_view (self->panels);
+  GtkTextView *text = GTK_TEXT_VIEW (find_widget (GTK_WIDGET (article), DL_TYPE_ARTICLE_TEXT));
+  int usual = gtk_text_view_get_pixels_inside_wrap (text);
+  static const char *const labels[] = { "Follow the system", "Light", "Sepia", "Dark" };
+  GtkWidget *menu;
+
+  show_fixture (self, 1280, 800);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.line-spacing", "s", "loose");
+  g_assert_cmpint (gtk_text_view_get_pixels_inside_wrap (text), >, usual);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.line-spacing", "s", "normal");
+  g_assert_cmpint (gtk_text_view_get_pixels_inside_wrap (text), ==, usual);
+
+  /* The popover is made when it is first asked for; its tooltip then makes room. */
+  menu = find_labelled (GTK_WIDGET (self->window), GTK_TYPE_MENU_BUTTON, "Text, style and marks");
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    wait_until (find_labelled (menu, GTK_TYPE_TOGGLE_BUTTON, labels[i]) != NULL);
+  g_assert_false (gtk_widget_get_has_tooltip (menu));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (menu));
+  wait_until (gtk_widget_get_has_tooltip (menu));
+}
+
+static void
+test_narrow_headline (Case *self, gconstpointer data)
+{
+  show_fixture (self, 400, 800);
+  wait_until (!gtk_widget_get_visible (GTK_WIDGET (get_title (self))));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 800);
+  wait_until (gtk_widget_get_visible (GTK_WIDGET (get_title (self))));
+}
+
+static void
 open_text (Case *self, const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
@@ -371,6 +405,8 @@ main (int argc, char *argv[])
   ADD ("/ui/window/remembers", test_remembers);
   ADD ("/ui/window/remembers-division", test_remembers_division);
   ADD ("/ui/window/text-sizes", test_text_sizes);
+  ADD ("/ui/window/look", test_look);
+  ADD ("/ui/window/narrow-headline", test_narrow_headline);
   ADD ("/ui/window/several-articles", test_several_articles);
   ADD ("/ui/window/date-request", test_date_request);
   ADD ("/ui/window/paste", test_paste);
