@@ -19,6 +19,13 @@ import time
 PATIENCE_S = 60
 
 
+def spoken_locale():
+    """One in which LANGUAGE counts: newer C libraries translate nothing in C.UTF-8."""
+    known = subprocess.run(['locale', '-a'], check=True, capture_output=True, text=True).stdout
+    return next((name for name in known.split() if re.search(r'^[a-z]{2}_.*utf-?8$', name, re.I)),
+                'C.UTF-8')
+
+
 def run(*words, **options):
     return subprocess.run([str(word) for word in words], check=True, text=True,
                           capture_output=True, **options)
@@ -45,7 +52,8 @@ class Installation:
         return subprocess.run([str(self.prefix / 'bin' / program), *map(str, words)],
                               check=check, text=True, capture_output=True,
                               cwd=self.place / 'nowhere', timeout=PATIENCE_S,
-                              env={**self.environment, 'LANGUAGE': language})
+                              env={**self.environment, 'LC_ALL': spoken_locale(),
+                                   'LANGUAGE': language or 'en'})
 
     def bus(self, method, *words):
         path = '/' + self.app_id.replace('.', '/')

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "collation.h"
 
+#include <stdlib.h>
+
 static int
 compare_cb (gconstpointer a, gconstpointer b, gpointer collation)
 {
@@ -38,7 +40,7 @@ test_orders (void)
 
       for (guint j = 0; j < 6; j++)
         names[j] = rows[i].names[5 - j];
-      g_qsort_with_data (names, 6, sizeof *names, compare_cb, collation);
+      qsort_r (names, 6, sizeof *names, compare_cb, collation);
       for (guint j = 0; j < 6; j++)
         g_assert_cmpstr (names[j], ==, rows[i].names[j]);
     }
