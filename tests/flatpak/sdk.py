@@ -57,7 +57,7 @@ class Sdk:
     def build(self, folder, *options):
         self.must(folder, 'meson', 'setup', STRICT, *options,
                   '/build', '/src')
-        self.must(folder, 'ninja')
+        self.must(folder, 'ninja', 'all', 'meson-test-prereq')
 
     def refuses(self, folder, words):
         """Whether the build of the folder refuses the words at the end of one of its sources."""
