@@ -5,6 +5,12 @@
 
 G_BEGIN_DECLS
 
+/* What each label has, rounded up to a whole vector; what is beyond %DL_N_TAG_LABELS counts
+ * for nothing. */
+typedef float DlTagRow __attribute__ ((vector_size (64), aligned (4)));
+
+G_STATIC_ASSERT (DL_N_TAG_LABELS * sizeof (float) <= sizeof (DlTagRow));
+
 /**
  * DlTagLattice:
  *
@@ -18,12 +24,11 @@ DlTagLattice *dl_tag_lattice_new (void);
 void dl_tag_lattice_free (DlTagLattice *self);
 void dl_tag_lattice_set_moves (DlTagLattice *self,
                                const float moves[DL_N_TAG_LABELS][DL_N_TAG_LABELS]);
-float *dl_tag_lattice_begin (DlTagLattice *self, guint n);
+DlTagRow *dl_tag_lattice_begin (DlTagLattice *self, guint n);
 void dl_tag_lattice_sum (DlTagLattice *self);
 float dl_tag_lattice_get (const DlTagLattice *self, guint token, guint label);
 float dl_tag_lattice_get_move (const DlTagLattice *self, guint token, guint label, guint next);
 double dl_tag_lattice_weigh (const DlTagLattice *self, guint first, guint after, DlTagKind kind);
-void dl_tag_lattice_decode (DlTagLattice *self, guint8 *labels);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlTagLattice, dl_tag_lattice_free)
 

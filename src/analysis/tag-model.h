@@ -51,6 +51,8 @@ typedef struct
   gint8 spare;
 } DlTagSlot;
 
+G_STATIC_ASSERT (sizeof (DlTagSlot) == 16);
+
 typedef struct _DlTagModel DlTagModel;
 
 DlTagModel *dl_tag_model_open (const char *path, GError **error);

@@ -3,16 +3,21 @@
 
 #include "tagger.h"
 
+#include <string.h>
+
 #include "tag-features.h"
 #include "tag-lattice.h"
 
 /* Longer sentences are lists or no language. */
 #define MAX_TOKENS 2000
 
+/* So many words without a capital stand beside one in a name: “van der Leyen”. */
+#define NEAR 2
+
 /* No candidate that matters begins farther before a name. */
 #define LOOK_BACK 24
 
-/* Below this a name is more often wrong than a reader bears. */
+/* Below this a name is more often wrong than a reader bears; more than half, see collect(). */
 #define MIN_PROBABILITY 0.6
 
 /* Names of the tables that are common words too are marked unless it is as sure as this
@@ -54,91 +59,144 @@ dl_tagger_free (DlTagger *self)
   g_free (self);
 }
 
+/* A slot as one vector: its weights stand from WEIGHTS_AT on, what stands beside them is
+ * added up with them and left out. */
+typedef gint8 Slot __attribute__ ((vector_size (sizeof (DlTagSlot))));
+typedef gint16 Sums __attribute__ ((vector_size (2 * sizeof (DlTagSlot))));
+#define WEIGHTS_AT G_STRUCT_OFFSET (DlTagSlot, weights)
+
+/* No sum of weights is beyond its 16 bits. */
+G_STATIC_ASSERT (DL_TAG_MAX_FEATURES * 128 <= G_MAXINT16 + 1);
+
 static void
-score (DlTagger *self, guint token, float *scores)
+score (DlTagger *self, guint token, DlTagRow *scores)
 {
+  const float scale = dl_tag_model_get_header (self->model)->scale;
   guint32 hashes[DL_TAG_MAX_FEATURES];
   const guint n = dl_tag_features_get (self->features, token, hashes);
-  int sums[DL_N_TAG_LABELS] = { 0 };
+  Sums sums = { 0 };
 
   for (guint i = 0; i < n; i++)
     {
       const DlTagSlot *slot = dl_tag_model_find (self->model, hashes[i]);
+      Slot weights;
 
       if (slot == NULL)
         continue;
-      for (guint y = 0; y < DL_N_TAG_LABELS; y++)
-        sums[y] += slot->weights[y];
+      memcpy (&weights, slot, sizeof weights);
+      sums += __builtin_convertvector(weights, Sums);
     }
   for (guint y = 0; y < DL_N_TAG_LABELS; y++)
-    scores[y] = sums[y] * dl_tag_model_get_header (self->model)->scale;
+    (*scores)[y] = sums[WEIGHTS_AT + y] * scale;
 }
 
-static guint
-find_end (const guint8 *labels, guint first)
+static gboolean
+is_likely (DlTagger *self, guint token, guint label)
 {
-  guint i = first;
+  return dl_tag_lattice_get (self->lattice, token, label) >= MIN_PROBABILITY;
+}
 
-  while (!dl_tag_may_end (labels[i]))
+/* Where the name ends that is likely to begin at @first; @first itself if none does. */
+static guint
+find_end (DlTagger *self, guint first, guint after, DlTagKind kind)
+{
+  guint i = first + 1;
+
+  if (is_likely (self, first, DL_TAG_LABEL (kind, DL_TAG_SINGLE)))
+    return i;
+  if (!is_likely (self, first, DL_TAG_LABEL (kind, DL_TAG_BEGIN)))
+    return first;
+  while (i < after && is_likely (self, i, DL_TAG_LABEL (kind, DL_TAG_INSIDE)))
     i++;
 
-  return i + 1;
+  return i < after && is_likely (self, i, DL_TAG_LABEL (kind, DL_TAG_END)) ? i + 1 : first;
 }
 
+/* Each part of a name is at least as likely as the name, and names that are more likely
+ * than not cannot overlap: no search for the best labels is needed.  @first is the token of
+ * the passage where the lattice begins. */
 static void
-collect (DlTagger *self, const guint8 *labels, const DlTokenRange *sentence, GArray *found)
+collect (DlTagger *self, guint first, guint n, GArray *found)
 {
-  const guint n = sentence->after - sentence->first;
-
-  for (guint i = 0, after; i < n; i = after)
+  for (guint i = 0; i < n; i++)
     {
-      const DlTagKind kind = (labels[i] - 1) / DL_N_TAG_PARTS;
-      DlTagFound name;
+      for (guint kind = 0; kind < DL_N_TAG_KINDS; kind++)
+        {
+          const guint end = find_end (self, i, n, kind);
+          const double probability =
+            end > i ? dl_tag_lattice_weigh (self->lattice, i, end, kind) : 0;
+          const DlTagFound name = { first + i, first + end, kind, probability };
 
-      after = labels[i] == DL_TAG_OUTSIDE ? i + 1 : find_end (labels, i);
-      if (labels[i] == DL_TAG_OUTSIDE)
-        continue;
-      name = (DlTagFound){ sentence->first + i, sentence->first + after, kind,
-                           dl_tag_lattice_weigh (self->lattice, i, after, kind) };
-      g_array_append_val (found, name);
+          if (probability >= MIN_PROBABILITY)
+            g_array_append_val (found, name);
+        }
     }
 }
 
-/* Where a script has capitals, a sentence without one beyond its first word has no name. */
-static gboolean
-may_have_names (DlPassage *passage, const DlTokenRange *sentence)
+/* Weighs the tokens of a stretch of the sentence. */
+static void
+read_stretch (DlTagger *self,
+              const DlTokenRange *sentence,
+              const DlTokenRange *stretch,
+              GArray *found)
 {
-  for (guint i = sentence->first; i < sentence->after; i++)
+  const guint n = stretch->after - stretch->first;
+  DlTagRow *scores = dl_tag_lattice_begin (self->lattice, n);
+
+  for (guint i = 0; i < n; i++)
+    score (self, stretch->first - sentence->first + i, &scores[i]);
+  dl_tag_lattice_sum (self->lattice);
+  for (guint i = 0; i < n; i++)
+    g_array_index (self->outside, float, stretch->first + i) =
+      dl_tag_lattice_get (self->lattice, i, DL_TAG_OUTSIDE);
+  collect (self, stretch->first, n, found);
+}
+
+static gboolean
+is_capital (DlPassage *passage, guint token)
+{
+  const guint flags = dl_passage_get_token (passage, token)->flags;
+
+  return (flags & (DL_CHAR_UPPER | DL_CHAR_SINGLE)) || passage->language == DL_LANGUAGE_AR;
+}
+
+/* Finds the next stretch from stretch->after on: where a script has capitals, no name goes
+ * farther from one than NEAR tokens.  Returns: whether there is one */
+static gboolean
+find_stretch (DlPassage *passage, const DlTokenRange *sentence, DlTokenRange *stretch)
+{
+  guint capital = stretch->after;
+
+  while (capital < sentence->after && !is_capital (passage, capital))
+    capital++;
+  if (capital == sentence->after)
+    return FALSE;
+
+  stretch->first = MAX (stretch->after, MAX (capital, NEAR) - NEAR);
+  for (guint i = capital; i < sentence->after && i <= capital + 2 * NEAR; i++)
     {
-      const DlToken *token = dl_passage_get_token (passage, i);
-
-      if ((token->flags & (DL_CHAR_UPPER | DL_CHAR_SINGLE)) || passage->language == DL_LANGUAGE_AR)
-        return TRUE;
+      if (is_capital (passage, i))
+        capital = i;
     }
+  stretch->after = MIN (capital + NEAR + 1, sentence->after);
 
-  return FALSE;
+  return TRUE;
 }
 
 static void
 read_sentence (DlTagger *self, DlPassage *passage, const DlTokenRange *sentence, GArray *found)
 {
-  const guint n = sentence->after - sentence->first;
-  guint8 labels[MAX_TOKENS];
-  float *scores;
+  DlTokenRange stretch = { sentence->first, sentence->first };
 
-  if (n == 0 || n > MAX_TOKENS || !may_have_names (passage, sentence))
+  if (sentence->after - sentence->first > MAX_TOKENS)
     return;
 
-  dl_tag_features_read (self->features, passage, sentence);
-  scores = dl_tag_lattice_begin (self->lattice, n);
-  for (guint i = 0; i < n; i++)
-    score (self, i, scores + i * DL_N_TAG_LABELS);
-  dl_tag_lattice_sum (self->lattice);
-  for (guint i = 0; i < n; i++)
-    g_array_index (self->outside, float, sentence->first + i) =
-      dl_tag_lattice_get (self->lattice, i, DL_TAG_OUTSIDE);
-  dl_tag_lattice_decode (self->lattice, labels);
-  collect (self, labels, sentence, found);
+  for (gboolean is_read = FALSE; find_stretch (passage, sentence, &stretch); is_read = TRUE)
+    {
+      if (!is_read)
+        dl_tag_features_read (self->features, passage, sentence);
+      read_stretch (self, sentence, &stretch, found);
+    }
 }
 
 /**
@@ -146,7 +204,8 @@ read_sentence (DlTagger *self, DlPassage *passage, const DlTokenRange *sentence,
  * @passage: with what the rules found
  * @found: (element-type DlTagFound): the names are appended to it, in order
  *
- * Finds the names of the passage, whatever the rules say.
+ * Finds the names of the passage that are more likely right than wrong, whatever the
+ * rules say.
  */
 void
 dl_tagger_find (DlTagger *self, DlPassage *passage, GArray *found)
@@ -343,8 +402,7 @@ deny (DlTagger *self, DlPassage *passage)
  * dl_tagger_run:
  * @passage: with what the rules found
  *
- * Adds a candidate for each name that the rules have not found and that is more likely
- * right than wrong, and denies the places of the tables that are no names here.
+ * Adds a candidate for each name that the rules have not found, and denies the places of the tables that are no names here.
  */
 void
 dl_tagger_run (DlTagger *self, DlPassage *passage)
@@ -357,8 +415,7 @@ dl_tagger_run (DlTagger *self, DlPassage *passage)
       DlTagFound *name = &g_array_index (self->found, DlTagFound, i);
 
       trim (passage, name);
-      if (name->probability >= MIN_PROBABILITY && !is_outdone (passage, name) &&
-          !is_left_to_tables (passage, name))
+      if (!is_outdone (passage, name) && !is_left_to_tables (passage, name))
         dl_passage_add (passage, make_candidate (name), name->first, name->after);
     }
 }

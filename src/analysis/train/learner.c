@@ -255,7 +255,7 @@ learn (DlLearner *self, const Sentence *sentence)
   g_autofree guint32 *chosen = g_new (guint32, sentence->n * DL_TAG_MAX_FEATURES);
   g_autofree guint *counts = g_new (guint, sentence->n);
   const float scale = 1 / (float) (1 - self->options.drop);
-  float *scores = dl_tag_lattice_begin (self->lattice, sentence->n);
+  DlTagRow *scores = dl_tag_lattice_begin (self->lattice, sentence->n);
 
   for (guint i = 0; i < sentence->n; i++)
     {
@@ -267,7 +267,7 @@ learn (DlLearner *self, const Sentence *sentence)
           const float *weights = g_array_index (self->features, Feature, of_token[k]).weights;
 
           for (guint y = 0; y < DL_N_TAG_LABELS; y++)
-            scores[i * DL_N_TAG_LABELS + y] += weights[y] * scale;
+            scores[i][y] += weights[y] * scale;
         }
     }
   dl_tag_lattice_set_moves (self->lattice, self->moves);
