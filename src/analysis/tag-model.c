@@ -11,6 +11,12 @@
 /* More features than this no model of ours has. */
 #define MAX_BITS 22
 
+/* The filter tells hashes apart by what slots keep of them and by so many of their upper
+ * bits: one feature in ten that has no weights passes, and it stays in the processor's
+ * cache. */
+#define FILTER_UPPER_BITS 3
+#define FILTER_BITS (16 + FILTER_UPPER_BITS)
+
 /**
  * DlTagModel:
  *
@@ -22,6 +28,7 @@ struct _DlTagModel
   GMappedFile *file; /* owned */
   const DlTagHeader *header;
   const DlTagSlot *slots;
+  guint8 *filter; /* owned: a bit each for what get_filter_bit() tells apart */
 };
 
 static gboolean
@@ -51,6 +58,38 @@ is_sound (const DlTagHeader *header, gsize size)
          size == sizeof *header + header->n_slots * sizeof *slots && isfinite (header->scale) &&
          header->scale > 0 && header->scale < 1000 && are_moves_sound (header) &&
          slots[header->n_slots - 1].check == 0;
+}
+
+static guint32
+get_filter_bit (guint32 upper, guint16 check)
+{
+  return upper << 16 | check;
+}
+
+/* A slot's hash begins with the number of the slot, or of one before it up to the last
+ * that is empty. */
+static guint8 *
+make_filter (const DlTagHeader *header, const DlTagSlot *slots)
+{
+  guint8 *filter = g_malloc0 ((1u << FILTER_BITS) / 8);
+  guint32 first = 0;
+
+  for (guint32 i = 0; i < header->n_slots; i++)
+    {
+      if (slots[i].check == 0)
+        first = i + 1;
+      for (guint32 upper = (first << FILTER_UPPER_BITS) >> header->bits;
+           slots[i].check != 0 && upper <= (i << FILTER_UPPER_BITS) >> header->bits &&
+           upper < 1u << FILTER_UPPER_BITS;
+           upper++)
+        {
+          const guint32 bit = get_filter_bit (upper, slots[i].check);
+
+          filter[bit / 8] |= 1u << bit % 8;
+        }
+    }
+
+  return filter;
 }
 
 /**
@@ -88,6 +127,7 @@ dl_tag_model_open (const char *path, GError **error)
       return NULL;
     }
   self->slots = (const DlTagSlot *) (self->header + 1);
+  self->filter = make_filter (self->header, self->slots);
 
   return g_steal_pointer (&self);
 }
@@ -96,6 +136,7 @@ void
 dl_tag_model_free (DlTagModel *self)
 {
   g_clear_pointer (&self->file, g_mapped_file_unref);
+  g_free (self->filter);
   g_free (self);
 }
 
@@ -103,6 +144,33 @@ const DlTagHeader *
 dl_tag_model_get_header (const DlTagModel *self)
 {
   return self->header;
+}
+
+/**
+ * dl_tag_model_sift:
+ * @hashes: (inout): of features; those that may have weights are moved to the front
+ *
+ * Most features of a token were never seen, or seen too seldom; this tells nearly all of
+ * them at the cost of a bit each (B. Bloom, “Space/time trade-offs in hash coding with
+ * allowable errors”, 1970).
+ *
+ * Returns: how many may have weights
+ */
+guint
+dl_tag_model_sift (const DlTagModel *self, guint32 *hashes, guint n)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const guint32 hash = hashes[i];
+      const guint32 bit = get_filter_bit (hash >> (32 - FILTER_UPPER_BITS), dl_tag_check (hash));
+
+      hashes[kept] = hash;
+      kept += self->filter[bit / 8] >> bit % 8 & 1;
+    }
+
+  return kept;
 }
 
 /* Returns: (transfer none) (nullable): the weights of the feature, or %NULL if it has none */

@@ -58,6 +58,7 @@ typedef struct _DlTagModel DlTagModel;
 DlTagModel *dl_tag_model_open (const char *path, GError **error);
 void dl_tag_model_free (DlTagModel *self);
 const DlTagHeader *dl_tag_model_get_header (const DlTagModel *self);
+guint dl_tag_model_sift (const DlTagModel *self, guint32 *hashes, guint n);
 const DlTagSlot *dl_tag_model_find (const DlTagModel *self, guint32 hash);
 
 /* Returns: what a slot keeps of @hash; never 0 */

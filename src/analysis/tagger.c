@@ -73,7 +73,8 @@ score (DlTagger *self, guint token, DlTagRow *scores)
 {
   const float scale = dl_tag_model_get_header (self->model)->scale;
   guint32 hashes[DL_TAG_MAX_FEATURES];
-  const guint n = dl_tag_features_get (self->features, token, hashes);
+  const guint n_features = dl_tag_features_get (self->features, token, hashes);
+  const guint n = dl_tag_model_sift (self->model, hashes, n_features);
   Sums sums = { 0 };
 
   for (guint i = 0; i < n; i++)
