@@ -15,11 +15,12 @@ typedef struct
   DlDemand *demand; /* owned */
 } Rule;
 
-/* An entry point that looks at no table, but at what a token is. */
+/* An entry point. */
 typedef struct
 {
-  const DlNodeRecord *node;
-  guint rule; /* index */
+  const DlNodeRecord *node; /* the first of the rule's that takes the token */
+  guint rule;               /* index */
+  DlLook after;             /* what may stand after what it takes */
 } Start;
 
 /* What a token is, so far as entry points can tell it at one look. */
@@ -52,34 +53,39 @@ struct _DlGrammar
   GArray *rules;              /* of Rule */
   guint n_words;              /* of their needs */
   DlLook look;                /* of the tokens that some rule may begin with */
-  GPtrArray *by_literal;      /* by number: GArray of guint, indexes of rules; or NULL */
+  GPtrArray *by_literal;      /* by number: GArray of Start; or NULL */
   GPtrArray *by_class;        /* by class number: the same */
-  GArray *by_shape[N_SHAPES]; /* of Start */
+  GArray *by_shape[N_SHAPES]; /* of Start: those that look at no table */
 };
 
 static void
-free_rules (gpointer rules)
+free_starts (gpointer starts)
 {
-  if (rules != NULL)
-    g_array_unref (rules);
+  if (starts != NULL)
+    g_array_unref (starts);
 }
 
+/* A rule is tried once where it begins with the same word in several ways. */
 static void
-add_rule (GPtrArray *table, guint key, guint rule)
+add_keyed_start (GPtrArray *table, guint key, const Start *start)
 {
-  GArray *rules;
+  GArray *starts;
+  Start *last;
 
   if (key >= table->len)
     g_ptr_array_set_size (table, key + 1);
   if (g_ptr_array_index (table, key) == NULL)
-    g_ptr_array_index (table, key) = g_array_new (FALSE, FALSE, sizeof (guint));
-  rules = g_ptr_array_index (table, key);
-  if (rules->len == 0 || g_array_index (rules, guint, rules->len - 1) != rule)
-    g_array_append_val (rules, rule);
+    g_ptr_array_index (table, key) = g_array_new (FALSE, FALSE, sizeof (Start));
+  starts = g_ptr_array_index (table, key);
+  last = starts->len > 0 ? &g_array_index (starts, Start, starts->len - 1) : NULL;
+  if (last != NULL && last->rule == start->rule)
+    last->after |= start->after;
+  else
+    g_array_append_vals (starts, start, 1);
 }
 
-static GArray *
-find_rules (GPtrArray *table, guint key)
+static const GArray *
+find_keyed_starts (const GPtrArray *table, guint key)
 {
   return key < table->len ? g_ptr_array_index (table, key) : NULL;
 }
@@ -108,15 +114,26 @@ may_accept (const DlNodeRecord *node, Shape shape)
 }
 
 static void
-add_start (DlGrammar *self, const DlNodeRecord *node, guint rule)
+add_shaped_start (DlGrammar *self, const Start *start)
 {
-  const Start start = { node, rule };
-
   for (Shape shape = 0; shape < N_SHAPES; shape++)
     {
-      if (may_accept (node, shape))
-        g_array_append_val (self->by_shape[shape], start);
+      if (may_accept (start->node, shape))
+        g_array_append_vals (self->by_shape[shape], start, 1);
     }
+}
+
+static void
+add_start (DlGrammar *self, const DlNodeRecord *node, guint rule)
+{
+  const Start start = { node, rule, self->tables->nodes[node->next].look };
+
+  if (node->op == DL_NODE_LITERAL)
+    add_keyed_start (self->by_literal, node->a, &start);
+  else if (node->op == DL_NODE_CLASS)
+    add_keyed_start (self->by_class, node->a, &start);
+  else
+    add_shaped_start (self, &start);
 }
 
 static Shape
@@ -142,12 +159,6 @@ index_rule (DlGrammar *self, guint rule, guint32 at, guint depth)
   switch (node->op)
     {
     case DL_NODE_ACCEPT:
-      break;
-    case DL_NODE_LITERAL:
-      add_rule (self->by_literal, node->a, rule);
-      break;
-    case DL_NODE_CLASS:
-      add_rule (self->by_class, node->a, rule);
       break;
     case DL_NODE_SPLIT:
       index_rule (self, rule, node->next, depth + 1);
@@ -197,8 +208,8 @@ dl_grammar_new (DlLexicon *lexicon, const char *stage, DlLanguage language)
   self->tables = dl_lexicon_get_tables (lexicon);
   self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
   self->n_words = dl_needs_get_n_words (self->tables);
-  self->by_literal = g_ptr_array_new_with_free_func (free_rules);
-  self->by_class = g_ptr_array_new_with_free_func (free_rules);
+  self->by_literal = g_ptr_array_new_with_free_func (free_starts);
+  self->by_class = g_ptr_array_new_with_free_func (free_starts);
   for (Shape shape = 0; shape < N_SHAPES; shape++)
     self->by_shape[shape] = g_array_new (FALSE, FALSE, sizeof (Start));
 
@@ -319,11 +330,26 @@ try_rule (Run *run, guint rule, guint token)
                  &match);
 }
 
-static void
-try_rules (Run *run, const GArray *rules, guint token)
+static DlLook
+get_look (const Run *run, guint token)
 {
-  for (guint i = 0; rules != NULL && i < rules->len; i++)
-    try_rule (run, g_array_index (rules, guint, i), token);
+  return token < run->sentence.after ? g_array_index (run->passage->looks, DlLook, token)
+                                     : DL_LOOK_END;
+}
+
+/* Tries those that can go on at @after, which is where what they take of @token ends. */
+static void
+try_starts (Run *run, const GArray *starts, guint token, guint after)
+{
+  const DlLook look = get_look (run, after);
+
+  for (guint i = 0; starts != NULL && i < starts->len; i++)
+    {
+      const Start *start = &g_array_index (starts, Start, i);
+
+      if (start->after & look)
+        try_rule (run, start->rule, token);
+    }
 }
 
 /* Whether the token, which is the number @value, may begin at the entry point. */
@@ -361,7 +387,9 @@ static void
 try_shapes (Run *run, const DlToken *token, guint i)
 {
   const GArray *starts = find_starts (run, get_shape (token));
+  const DlLook look = get_look (run, i + 1);
   guint value, digits;
+  const gboolean is_numeral = dl_walker_is_numeral (token);
   const gboolean is_number =
     starts->len > 0 && dl_walker_read_number (run->passage, token, &value, &digits);
 
@@ -369,6 +397,8 @@ try_shapes (Run *run, const DlToken *token, guint i)
     {
       const Start *start = &g_array_index (starts, Start, k);
 
+      if (!is_numeral && !(start->after & look))
+        continue;
       if (is_number ? accepts_number (run, start->node, token, value, digits)
                     : dl_walker_accepts (run->passage, start->node, token))
         try_rule (run, start->rule, i);
@@ -382,12 +412,12 @@ try_token (Run *run, guint i)
   const DlToken *token = dl_passage_get_token (run->passage, i);
 
   if (token->literal != 0)
-    try_rules (run, find_rules (grammar->by_literal, token->literal), i);
+    try_starts (run, find_keyed_starts (grammar->by_literal, token->literal), i, i + 1);
   for (guint32 e = g_array_index (run->passage->heads, guint32, i); e != DL_FORMAT_NONE;)
     {
       const DlEdge *edge = &g_array_index (run->passage->edges, DlEdge, e);
 
-      try_rules (run, find_rules (grammar->by_class, edge->klass), i);
+      try_starts (run, find_keyed_starts (grammar->by_class, edge->klass), i, edge->after);
       e = edge->next;
     }
   try_shapes (run, token, i);

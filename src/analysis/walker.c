@@ -69,9 +69,9 @@ is_quote (DlPassage *passage, const DlToken *token, gboolean opening)
   return FALSE;
 }
 
-/* Whether the token is a numeral in Chinese characters, or a part of one. */
-static gboolean
-is_numeral (const DlToken *token)
+/* Returns: whether the token is a numeral in Chinese characters, or a part of one */
+gboolean
+dl_walker_is_numeral (const DlToken *token)
 {
   return (token->flags & (DL_CHAR_DIGIT | DL_CHAR_SINGLE)) == (DL_CHAR_DIGIT | DL_CHAR_SINGLE);
 }
@@ -90,7 +90,8 @@ dl_walker_read_number (DlPassage *passage, const DlToken *token, guint *value, g
   const char *text = passage->matcher->fold->text;
 
   *value = *digits = 0;
-  if (!(token->flags & DL_CHAR_DIGIT) || token->end - token->start > 36 || is_numeral (token))
+  if (!(token->flags & DL_CHAR_DIGIT) || token->end - token->start > 36 ||
+      dl_walker_is_numeral (token))
     return FALSE;
 
   for (const char *p = text + token->start; p < text + token->end; p = g_utf8_next_char (p))
@@ -111,7 +112,7 @@ is_number (DlPassage *passage, const DlNodeRecord *node, const DlToken *token)
 {
   guint value, digits;
 
-  if (is_numeral (token))
+  if (dl_walker_is_numeral (token))
     return TRUE;
 
   return dl_walker_read_number (passage, token, &value, &digits) && value >= node->a &&
@@ -121,7 +122,7 @@ is_number (DlPassage *passage, const DlNodeRecord *node, const DlToken *token)
 static gboolean
 is_numeral_next (DlPassage *passage, guint i, guint after)
 {
-  return i < after && is_numeral (dl_passage_get_token (passage, i)) &&
+  return i < after && dl_walker_is_numeral (dl_passage_get_token (passage, i)) &&
          !(dl_passage_get_token (passage, i)->flags & DL_CHAR_SPACE);
 }
 
@@ -135,7 +136,7 @@ find_numeral_end (Walk *walk, const DlNodeRecord *node, guint first)
   guint after = first + 1, value, digits;
 
   if (first > walk->sentence->first && is_numeral_next (passage, first, first + 1) &&
-      is_numeral (token - 1))
+      dl_walker_is_numeral (token - 1))
     return 0;
   while (is_numeral_next (passage, after, walk->sentence->after))
     last = dl_passage_get_token (passage, after++);
@@ -351,7 +352,8 @@ accept (Walk *walk, guint token)
 static gboolean
 takes (Walk *walk, const DlNodeRecord *node, guint token)
 {
-  if (node->op == DL_NODE_NUMBER && is_numeral (dl_passage_get_token (walk->passage, token)))
+  if (node->op == DL_NODE_NUMBER &&
+      dl_walker_is_numeral (dl_passage_get_token (walk->passage, token)))
     return find_numeral_end (walk, node, token) != 0;
   if (node->op != DL_NODE_CLASS)
     return dl_walker_accepts (walk->passage, node, dl_passage_get_token (walk->passage, token));
@@ -417,7 +419,8 @@ step_token (Walk *walk, const DlNodeRecord *node, guint token, guint depth)
     return FALSE;
   if (node->op == DL_NODE_CLASS)
     return step_class (walk, node, token, depth);
-  if (node->op == DL_NODE_NUMBER && is_numeral (dl_passage_get_token (walk->passage, token)))
+  if (node->op == DL_NODE_NUMBER &&
+      dl_walker_is_numeral (dl_passage_get_token (walk->passage, token)))
     {
       const guint after = find_numeral_end (walk, node, token);
 

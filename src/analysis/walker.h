@@ -12,6 +12,7 @@ gboolean dl_walker_match (DlPassage *passage,
                           DlMatch *match);
 gboolean
 dl_walker_read_number (DlPassage *passage, const DlToken *token, guint *value, guint *digits);
+gboolean dl_walker_is_numeral (const DlToken *token);
 gboolean dl_walker_accepts (DlPassage *passage, const DlNodeRecord *node, const DlToken *token);
 
 G_END_DECLS
