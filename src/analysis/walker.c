@@ -30,7 +30,22 @@ typedef struct
   guint32 last_start;
 } Walk;
 
-static gboolean step (Walk *walk, guint32 at, guint token, guint depth);
+static gboolean enter (Walk *walk, const DlNodeRecord *node, guint token, guint depth);
+
+static DlLook
+get_look (const Walk *walk, guint token)
+{
+  return token < walk->sentence->after ? walk->looks[token] : DL_LOOK_END;
+}
+
+/* Goes on from the node @at before the token @token.  Most ways end here at one look. */
+static inline gboolean
+step (Walk *walk, guint32 at, guint token, guint depth)
+{
+  const DlNodeRecord *node = &walk->tables->nodes[at];
+
+  return (node->look & get_look (walk, token)) != 0 && enter (walk, node, token, depth);
+}
 
 /* @walk: (out caller-allocates): its captures are left as they are, there being none */
 static void
@@ -432,21 +447,11 @@ step_token (Walk *walk, const DlNodeRecord *node, guint token, guint depth)
   return step (walk, node->next, token + 1, depth + 1);
 }
 
-static DlLook
-get_look (const Walk *walk, guint token)
-{
-  return token < walk->sentence->after ? walk->looks[token] : DL_LOOK_END;
-}
-
-/* Goes on from the node @at before the token @token. */
 static gboolean
-step (Walk *walk, guint32 at, guint token, guint depth)
+enter (Walk *walk, const DlNodeRecord *node, guint token, guint depth)
 {
-  const DlNodeRecord *node = &walk->tables->nodes[at];
   gboolean found;
 
-  if ((node->look & get_look (walk, token)) == 0)
-    return FALSE;
   if (++walk->steps > MAX_STEPS || depth > MAX_DEPTH)
     return FALSE;
 
