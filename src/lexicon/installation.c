@@ -11,6 +11,7 @@
  * an installation can be moved: first as installed, then in the build tree. */
 static const char *const data_places[] = { "../share/dateline", "../../data" };
 static const char *const locale_places[] = { "../share/locale", "../../po" };
+static const char *const helper_places[] = { "../libexec/dateline", "../../src/pdf" };
 static const char *const schema_places[] = { "../share/glib-2.0/schemas", "../../data" };
 
 /* One that is there wherever the others are. */
@@ -63,6 +64,28 @@ dl_data_path (const char *name)
     return g_build_filename (folder, name, NULL);
 
   return find (data_places, G_N_ELEMENTS (data_places), name);
+}
+
+/**
+ * dl_helper_path:
+ * @name: a program that this one calls: “dateline-pdf”
+ *
+ * Looks into the folder that the environment variable DATELINE_LIBEXECDIR names, else beside the
+ * executable.
+ *
+ * Returns: (transfer full): the path, in the file system's encoding; the file need not exist
+ */
+char *
+dl_helper_path (const char *name)
+{
+  const char *folder = g_getenv ("DATELINE_LIBEXECDIR");
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (folder != NULL)
+    return g_build_filename (folder, name, NULL);
+
+  return find (helper_places, G_N_ELEMENTS (helper_places), name);
 }
 
 /**

@@ -46,6 +46,7 @@ const char *dl_lexicon_get_entity_name (DlLexicon *self, const char *id, const c
 guint dl_lexicon_get_members (DlLexicon *self, const char *bloc, DlMember *members, guint size);
 
 char *dl_data_path (const char *name);
+char *dl_helper_path (const char *name);
 char *dl_schema_folder (void);
 void dl_set_up_locale (void);
 
