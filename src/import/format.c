@@ -14,6 +14,8 @@
 /* Markup is looked for in this much, as in the MIME Sniffing Standard. */
 #define MARKUP_BYTES 1445
 
+#define PDF_MAGIC "%PDF-"
+
 typedef enum
 {
   FAMILY_PAGES, /* a document with text in it */
@@ -34,7 +36,6 @@ typedef struct
 #define MAGIC(bytes) bytes, sizeof bytes - 1
 
 static const Signature SIGNATURES[] = {
-  { 0, MAGIC ("%PDF-"), FAMILY_PAGES, N_ ("This is a PDF document.") },
   { 0, MAGIC ("%!PS"), FAMILY_PAGES, N_ ("This is a PostScript document.") },
   { 0, MAGIC ("{\\rtf"), FAMILY_PAGES, N_ ("This is a rich text (RTF) document.") },
   { 0, MAGIC ("AT&TFORM"), FAMILY_PAGES, N_ ("This is a DjVu document.") },
@@ -180,6 +181,12 @@ is_json (const char *start)
   return (start[0] == '{' && second == '"') || (start[0] == '[' && second == '{');
 }
 
+static gboolean
+is_pdf (const char *data, gsize size)
+{
+  return size >= strlen (PDF_MAGIC) && memcmp (data, PDF_MAGIC, strlen (PDF_MAGIC)) == 0;
+}
+
 /**
  * dl_format_sniff:
  * @refusal: (out) (transfer full): with %DL_FORMAT_OTHER, and with %DL_FORMAT_ZIP for when it is
@@ -200,6 +207,8 @@ dl_format_sniff (GBytes *bytes, char **refusal)
 
   data = g_bytes_get_data (bytes, &size);
   *refusal = NULL;
+  if (is_pdf (data, size))
+    return DL_FORMAT_PDF;
   for (guint i = 0; i < G_N_ELEMENTS (SIGNATURES); i++)
     {
       const Signature *s = &SIGNATURES[i];

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @DL_FORMAT_XML: some XML
  * @DL_FORMAT_HTML: a web page
  * @DL_FORMAT_JSON: what may be JSON, or a text that begins with a bracket
+ * @DL_FORMAT_PDF: a PDF document
  * @DL_FORMAT_ZIP: an archive, which may be a book or a document
  * @DL_FORMAT_OTHER: something that no importer reads
  */
@@ -20,6 +21,7 @@ typedef enum
   DL_FORMAT_XML,
   DL_FORMAT_HTML,
   DL_FORMAT_JSON,
+  DL_FORMAT_PDF,
   DL_FORMAT_ZIP,
   DL_FORMAT_OTHER,
 } DlFormat;

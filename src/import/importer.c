@@ -19,6 +19,7 @@
 #include "newsml.h"
 #include "nitf.h"
 #include "office.h"
+#include "pdf.h"
 #include "tei.h"
 #include "text-importer.h"
 #include "xml.h"
@@ -181,6 +182,9 @@ dl_importer_import_all (GBytes *bytes, const char *name, GError **error)
 
     case DL_FORMAT_JSON:
       return import_json (bytes, name, error);
+
+    case DL_FORMAT_PDF:
+      return dl_items_single (dl_pdf_import (bytes, name, error));
 
     case DL_FORMAT_ZIP:
       return import_zip (bytes, name, refusal, error);

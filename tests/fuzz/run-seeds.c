@@ -40,6 +40,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
+  LLVMFuzzerInitialize (&argc, &argv);
 
   folder = g_dir_open (argv[1], 0, &error);
   g_assert_no_error (error);

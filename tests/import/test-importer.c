@@ -17,7 +17,6 @@ static const struct
   {                                                                                                \
     bytes, sizeof bytes - 1, says                                                                  \
   }
-  ROW ("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", "PDF"),
   ROW ("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", "picture"),
   ROW ("\xFF\xD8\xFF\xE0\0\x10JFIF", "picture"),
   ROW ("GIF89a\1\0\1\0", "picture"),
@@ -66,6 +65,20 @@ test_formats (void)
       /* what it is, and what can be done */
       g_assert_nonnull (strstr (error->message, ". "));
     }
+}
+
+/* A copy without the program that reads PDF says so, and what can be done. */
+static void
+test_no_pdf (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF-1.7\n", 9);
+  g_autoptr (GError) error = NULL;
+
+  g_setenv ("DATELINE_LIBEXECDIR", "/nonexistent", TRUE);
+  g_assert_null (dl_importer_import (bytes, NULL, &error));
+  g_unsetenv ("DATELINE_LIBEXECDIR");
+  g_assert_error (error, DL_ERROR, DL_ERROR_FORMAT);
+  g_assert_nonnull (strstr (error->message, "PDF"));
 }
 
 /* Every start of every format comes to an article or a sentence. */
@@ -233,6 +246,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/import/importer/formats", test_formats);
+  g_test_add_func ("/import/importer/no-pdf", test_no_pdf);
   g_test_add_func ("/import/importer/cut-formats", test_cut_formats);
   g_test_add_func ("/import/importer/endless", test_endless);
   g_test_add ("/import/importer/load", Fixture, NULL, set_up, test_load, tear_down);
