@@ -15,6 +15,7 @@
 #include "linker.h"
 #include "name-recognizer.h"
 #include "part-finder.h"
+#include "person-linker.h"
 #include "place-chooser.h"
 #include "passage.h"
 #include "resolver.h"
@@ -331,6 +332,7 @@ make_annotations (DlReading *reading, DlBackground *background)
 
   dl_place_chooser_run (reading);
   dl_date_resolver_run (reading, background);
+  dl_person_linker_run (reading);
   entities = dl_linker_run (reading);
   mentions = make_mentions (reading);
   events = dl_event_builder_run (reading, background);

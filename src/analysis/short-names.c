@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fold.h"
+#include "name-stem.h"
 
 /* Names that an article gives for something it has named in full: an abbreviation or the
  * original name in brackets after it, and a person's surname by itself later on. */
@@ -218,31 +219,49 @@ find_particles (DlPassage *passage, guint token)
 }
 
 static void
-remember (GHashTable *shorts, DlCandidate *candidate, const char *text)
+remember (DlReading *reading, GHashTable *shorts, DlCandidate *candidate, const char *text)
 {
   char *folded = dl_fold_string (text);
 
+  if (candidate->kind == DL_KIND_PERSON)
+    dl_name_stem (folded, reading->language);
   if (*folded == '\0' || strchr (folded, ' ') != NULL || g_hash_table_contains (shorts, folded))
     g_free (folded);
   else
     g_hash_table_insert (shorts, folded, candidate);
 }
 
-/* A person is called by the last word of the name later on; by itself only where that
- * cannot be a common word: not in Vietnamese names, which go on with “ông”, “bà”. */
+/* A word of a person's name, by itself only where it cannot be a common word. */
+static void
+remember_part (DlReading *reading,
+               GHashTable *shorts,
+               DlCandidate *candidate,
+               const char *part,
+               gboolean is_plain)
+{
+  g_autofree char *titled = g_strconcat (TITLED, part, NULL);
+
+  remember (reading, shorts, candidate, titled);
+  if (is_plain && g_utf8_strlen (part, -1) > 3)
+    remember (reading, shorts, candidate, part);
+}
+
+/* A person is called by the last word of the name later on, in Vietnamese texts a foreigner
+ * by the first too, for Japanese, Korean and Chinese names begin with the surname there.
+ * Vietnamese names go on with “ông”, “bà”. */
 static void
 remember_person (DlReading *reading, GHashTable *shorts, DlCandidate *candidate)
 {
+  const gboolean is_vietnamese = strcmp (candidate->rule, "vi-surname-name") == 0;
   g_autofree char *name = dl_article_dup_excerpt (reading->article, candidate->span);
-  const char *last = strrchr (name, ' ');
-  g_autofree char *titled = NULL;
+  char *last = strrchr (name, ' ');
 
   if (last == NULL)
     return;
-  titled = g_strconcat (TITLED, last + 1, NULL);
-  remember (shorts, candidate, titled);
-  if (strcmp (candidate->rule, "vi-surname-name") != 0 && g_utf8_strlen (last + 1, -1) > 3)
-    remember (shorts, candidate, last + 1);
+  remember_part (reading, shorts, candidate, last + 1, !is_vietnamese);
+  *strchr (name, ' ') = '\0';
+  if (reading->language == DL_LANGUAGE_VI && !is_vietnamese)
+    remember_part (reading, shorts, candidate, name, TRUE);
 }
 
 /* Takes note of what the candidates from @first on may be called later. */
@@ -262,17 +281,28 @@ remember_all (DlReading *reading, GHashTable *shorts, GPtrArray *candidates, gui
         {
           g_autofree char *text = dl_article_dup_excerpt (reading->article, candidate->span);
 
-          remember (shorts, candidate->same, text);
+          remember (reading, shorts, candidate->same, text);
         }
     }
 }
 
 static DlCandidate *
-find_owner (DlReading *reading, GHashTable *local, const char *folded)
+look_up (DlReading *reading, GHashTable *local, const char *folded)
 {
   DlCandidate *owner = g_hash_table_lookup (local, folded);
 
   return owner != NULL ? owner : g_hash_table_lookup (reading->shorts, folded);
+}
+
+/* Whose name @folded is, or is a form of. */
+static DlCandidate *
+find_owner (DlReading *reading, GHashTable *local, const char *folded)
+{
+  g_autofree char *stem = g_strdup (folded);
+  DlCandidate *owner =
+    dl_name_stem (stem, reading->language) ? look_up (reading, local, stem) : NULL;
+
+  return owner != NULL && owner->kind == DL_KIND_PERSON ? owner : look_up (reading, local, folded);
 }
 
 /* “Mrs Castro”, once she has been named in full. */

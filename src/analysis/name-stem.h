@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "language.h"
+
+G_BEGIN_DECLS
+
+gboolean dl_name_stem (char *word, DlLanguage language);
+
+G_END_DECLS
