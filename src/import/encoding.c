@@ -6,16 +6,14 @@
 #include <string.h>
 
 #include <glib/gi18n.h>
-#include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
 
+#include "charset.h"
 #include "error.h"
 #include "vietnamese.h"
 
-/* Bytes → UTF-8.  In this order: the byte order mark, what the text declares of itself,
- * UTF-8 if the bytes are valid, and last what they look like. */
+/* Bytes → UTF-8.  In this order: the byte order mark, what the text declares of itself unless it
+ * is UTF-8 beyond doubt, UTF-8 if the bytes are valid, and last what they look like. */
 
 /* The detector sees this many bytes, from shortly before the first one that is not ASCII. */
 #define SAMPLE_BYTES (64 * 1024)
@@ -24,10 +22,16 @@
 /* ICU's confidence, of 100, below which a guess is not tried. */
 #define MIN_CONFIDENCE 10
 
-/* No character of any converter takes more bytes in UTF-8 than three times its own. */
-#define UTF8_GROWTH 3
+/* So many characters of UTF-8 are none by chance, whatever is declared: among common Chinese ones
+ * in GB18030, which are the likeliest, one in five has such bytes. */
+#define SURE_CHARACTERS 8
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (UConverter, ucnv_close)
+/* A page of which no more than one character in so many that are not ASCII has no meaning in the
+ * encoding that it declares is damaged; else it lies. */
+#define DAMAGED_ONE_IN 20
+
+#define REPLACEMENT "\xEF\xBF\xBD"
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UCharsetDetector, ucsdet_close)
 
 typedef struct
@@ -42,14 +46,6 @@ static const Bom BOMS[] = {
   { "\xEF\xBB\xBF", 3, "UTF-8" },        { "\xFF\xFE\x00\x00", 4, "UTF-32LE" },
   { "\x00\x00\xFE\xFF", 4, "UTF-32BE" }, { "\xFF\xFE", 2, "UTF-16LE" },
   { "\xFE\xFF", 2, "UTF-16BE" },         { "\x84\x31\x95\x33", 4, "GB18030" },
-};
-
-/* What the detector says, and the superset that such files are really written in
- * (Encoding Standard of the WHATWG, section 4.2). */
-static const char *const SUPERSETS[][2] = {
-  { "ISO-8859-1", "windows-1252" }, { "ISO-8859-9", "windows-1254" },
-  { "EUC-KR", "windows-949" },      { "ISO-8859-8-I", "windows-1255" },
-  { "ISO-8859-8", "windows-1255" }, { "Shift_JIS", "windows-31j" },
 };
 
 static gboolean
@@ -69,65 +65,6 @@ find_bom (const char *data, gsize size)
   return NULL;
 }
 
-static const char *
-find_superset (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (SUPERSETS); i++)
-    if (g_ascii_strcasecmp (name, SUPERSETS[i][0]) == 0)
-      return SUPERSETS[i][1];
-
-  return name;
-}
-
-/* %NULL if a byte has no meaning in @name. */
-static char *
-convert (const char *name, const char *data, gsize size, gsize *length)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  g_autoptr (UConverter) converter = NULL;
-  g_autofree char *utf8 = NULL;
-  gsize room = size * UTF8_GROWTH + 4;
-  int32_t written;
-
-  if (room > G_MAXINT32)
-    return NULL;
-
-  converter = ucnv_open (name, &status);
-  ucnv_setToUCallBack (converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
-  if (U_FAILURE (status))
-    return NULL;
-
-  utf8 = g_malloc (room);
-  written = ucnv_toAlgorithmic (UCNV_UTF8, converter, utf8, (int32_t) room - 1, data,
-                                (int32_t) size, &status);
-  if (U_FAILURE (status) || written < 0 || (gsize) written >= room)
-    return NULL;
-
-  utf8[written] = '\0';
-  *length = written;
-
-  return g_realloc (g_steal_pointer (&utf8), *length + 1);
-}
-
-/* A declaration that could be read as ASCII is false if it names an encoding in which ASCII
- * reads otherwise: UTF-16, UTF-7, EBCDIC, SCSU.  A name ICU does not list it would search for
- * as a file. */
-static gboolean
-can_be_declared (const char *name)
-{
-  static const char probe[] = "<A1 +B- &C- \x01z";
-  UErrorCode status = U_ZERO_ERROR;
-  g_autofree char *utf8 = NULL;
-  gsize length;
-
-  if (ucnv_countAliases (name, &status) == 0 || U_FAILURE (status))
-    return FALSE;
-
-  utf8 = convert (name, probe, sizeof probe - 1, &length);
-
-  return g_strcmp0 (utf8, probe) == 0;
-}
-
 /* C1 controls stand in no text: a single-byte encoding that yields one is the wrong one. */
 static gboolean
 has_c1_control (const char *utf8, gsize length)
@@ -142,6 +79,18 @@ has_c1_control (const char *utf8, gsize length)
     }
 
   return FALSE;
+}
+
+/* Returns: how many characters of UTF-8 there are that are not ASCII */
+static gsize
+count_characters (const char *utf8, gsize length)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += (guchar) utf8[i] >= 0xC0;
+
+  return n;
 }
 
 static void
@@ -185,7 +134,7 @@ convert_detected (const char *data, gsize size, gsize *length)
       if (g_str_has_prefix (name, "UTF-") || g_str_has_prefix (name, "IBM"))
         continue;
 
-      utf8 = convert (find_superset (name), data, size, length);
+      utf8 = dl_charset_convert (name, data, size, length);
       if (utf8 != NULL && !has_c1_control (utf8, *length))
         return g_steal_pointer (&utf8);
     }
@@ -220,47 +169,6 @@ is_damaged_utf8 (const char *data, gsize size, gsize *first_fault)
   return n_good > 8 * n_bad;
 }
 
-/* Composes (NFC) in linear time, which g_utf8_normalize() does not.  No character of
- * windows-1258 grows by it. */
-static char *
-compose (const char *utf8, gsize length, gsize *composed_length)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  g_autofree UChar *marked = g_new (UChar, length + 1);
-  g_autofree UChar *composed = g_new (UChar, length + 1);
-  g_autofree char *text = g_malloc (length + 1);
-  int32_t room = (int32_t) length + 1;
-  int32_t n = 0;
-
-  u_strFromUTF8 (marked, room, &n, utf8, (int32_t) length, &status);
-  n = unorm2_normalize (unorm2_getNFCInstance (&status), marked, n, composed, room, &status);
-  u_strToUTF8 (text, room, &n, composed, n, &status);
-  if (U_FAILURE (status))
-    return NULL;
-
-  *composed_length = n;
-
-  return g_steal_pointer (&text);
-}
-
-/* It writes a tone as a mark of its own, after its vowel. */
-static char *
-convert_windows_1258 (const char *data, gsize size, gsize *length)
-{
-  g_autofree char *marked = convert ("windows-1258", data, size, length);
-
-  return marked != NULL ? compose (marked, *length, length) : NULL;
-}
-
-static char *
-convert_named (const char *name, const char *data, gsize size, gsize *length)
-{
-  if (ucnv_compareNames (name, "windows-1258") == 0 || ucnv_compareNames (name, "cp1258") == 0)
-    return convert_windows_1258 (data, size, length);
-
-  return convert (find_superset (name), data, size, length);
-}
-
 static char *
 convert_guessed (const char *data, gsize size, gsize *length, GError **error)
 {
@@ -281,7 +189,7 @@ convert_guessed (const char *data, gsize size, gsize *length, GError **error)
 
   choose_sample (data, size, &sample, &sample_size);
   if (dl_vietnamese_looks_like_1258 (sample, sample_size))
-    utf8 = convert_windows_1258 (data, size, length);
+    utf8 = dl_charset_convert ("windows-1258", data, size, length);
   if (utf8 == NULL)
     utf8 = convert_detected (data, size, length);
   if (utf8 == NULL)
@@ -298,11 +206,12 @@ convert_any (GBytes *bytes, const char *declared, gsize *length, GError **error)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   const Bom *bom = find_bom (data, size);
+  gboolean is_utf8;
   char *utf8;
 
   if (bom != NULL)
     {
-      utf8 = convert (bom->name, data + bom->length, size - bom->length, length);
+      utf8 = dl_charset_convert (bom->name, data + bom->length, size - bom->length, length);
       if (utf8 == NULL)
         g_set_error (error, DL_ERROR, DL_ERROR_ENCODING,
                      /* Translators: %s is an encoding, “UTF-16LE” */
@@ -320,20 +229,33 @@ convert_any (GBytes *bytes, const char *declared, gsize *length, GError **error)
       return NULL;
     }
 
-  if (declared != NULL && can_be_declared (declared))
+  is_utf8 = g_utf8_validate_len (data, size, NULL);
+  if (declared != NULL && !(is_utf8 && count_characters (data, size) >= SURE_CHARACTERS) &&
+      dl_charset_can_be_declared (declared))
     {
-      utf8 = convert_named (declared, data, size, length);
+      utf8 = dl_charset_convert (declared, data, size, length);
       if (utf8 != NULL)
         return utf8;
     }
 
-  if (g_utf8_validate_len (data, size, NULL))
+  if (is_utf8)
     {
       *length = size;
       return g_strndup (data, size);
     }
 
   return convert_guessed (data, size, length, error);
+}
+
+/* A mark at the start of UTF-8 is none of its text. */
+static void
+drop_mark (char *utf8, gsize *length)
+{
+  if (g_str_has_prefix (utf8, "\xEF\xBB\xBF"))
+    {
+      *length -= 3;
+      memmove (utf8, utf8 + 3, *length + 1);
+    }
 }
 
 /**
@@ -375,11 +297,97 @@ dl_encoding_to_utf8 (GBytes *bytes, const char *declared, gsize *length, GError 
                "plain text file and open that."));
       return NULL;
     }
-  if (g_str_has_prefix (utf8, "\xEF\xBB\xBF"))
-    {
-      *length -= 3;
-      memmove (utf8, utf8 + 3, *length + 1);
-    }
+  drop_mark (utf8, length);
 
   return g_steal_pointer (&utf8);
+}
+
+static gsize
+count_replacements (const char *utf8)
+{
+  gsize n = 0;
+
+  for (const char *p = strstr (utf8, REPLACEMENT); p != NULL; p = strstr (p + 1, REPLACEMENT))
+    n++;
+
+  return n;
+}
+
+/* Takes the bytes that are zero out of @text. */
+static gsize
+drop_zeros (char *text, gsize length)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (text[i] != '\0')
+      text[n++] = text[i];
+  text[n] = '\0';
+
+  return n;
+}
+
+static char *
+convert_page (const char *data, gsize size, const char *declared, gsize *length)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
+  gboolean is_utf8 = g_utf8_validate_len (data, size, NULL);
+  gsize first_fault;
+  char *utf8;
+
+  if (!is_utf8 && declared != NULL && dl_charset_can_be_declared (declared))
+    {
+      utf8 = dl_charset_convert_damaged (declared, data, size, length);
+      if (utf8 != NULL &&
+          count_replacements (utf8) * DAMAGED_ONE_IN <= count_characters (utf8, *length))
+        return utf8;
+      g_free (utf8);
+    }
+  utf8 = dl_encoding_to_utf8 (bytes, is_utf8 ? declared : NULL, length, NULL);
+  if (utf8 != NULL)
+    return utf8;
+
+  return dl_charset_convert_damaged (is_damaged_utf8 (data, size, &first_fault) ? "UTF-8"
+                                                                                : "windows-1252",
+                                     data, size, length);
+}
+
+/**
+ * dl_encoding_page_to_utf8:
+ * @bytes: a web page
+ * @declared: (nullable): as for dl_encoding_to_utf8()
+ * @length: (out): bytes of the result
+ *
+ * As dl_encoding_to_utf8(), but as browsers do it: what has no meaning becomes U+FFFD, and zero
+ * bytes are left out.
+ *
+ * Returns: (transfer full): UTF-8 with a NUL after it and none in it
+ */
+char *
+dl_encoding_page_to_utf8 (GBytes *bytes, const char *declared, gsize *length)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const Bom *bom = find_bom (data, size);
+  g_autofree char *copy = NULL;
+  char *utf8 = NULL;
+
+  if (bom != NULL)
+    utf8 = dl_charset_convert_damaged (bom->name, data + bom->length, size - bom->length, length);
+  else if (size > 0)
+    {
+      copy = g_malloc (size + 1);
+      memcpy (copy, data, size);
+      size = drop_zeros (copy, size);
+      utf8 = convert_page (copy, size, declared, length);
+    }
+  if (utf8 == NULL)
+    {
+      *length = 0;
+      return g_strdup ("");
+    }
+  *length = drop_zeros (utf8, *length);
+  drop_mark (utf8, length);
+
+  return utf8;
 }

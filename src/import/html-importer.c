@@ -163,24 +163,17 @@ find_text (const xmlNode *root)
  *
  * Where paragraphs of the page were left out, the article knows how many, and the whole page.
  *
- * Returns: (transfer full): the article of the page, or %NULL with %DL_ERROR_EMPTY,
- *   %DL_ERROR_ENCODING or %DL_ERROR_FORMAT set
+ * Returns: (transfer full): the article of the page, or %NULL with %DL_ERROR_EMPTY or
+ *   %DL_ERROR_TOO_LARGE set
  */
 DlArticle *
 dl_html_importer_import (GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (GError) fault = NULL;
-  g_autoptr (xmlDoc) doc = dl_html_parse (bytes, &fault);
+  g_autoptr (xmlDoc) doc = dl_html_parse (bytes);
   const xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
   g_autoptr (DlHtmlMetadata) page = NULL;
   g_autoptr (GArray) pieces = NULL;
   Text text = { 0 };
-
-  if (fault != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&fault));
-      return NULL;
-    }
 
   page = root != NULL ? dl_html_metadata_read (root) : g_new0 (DlHtmlMetadata, 1);
   if (root != NULL)

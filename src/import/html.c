@@ -8,6 +8,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "encoding.h"
+#include "xml.h"
 
 /* The one place that calls the HTML parser of libxml2.  It gets UTF-8 only, never touches the
  * network, and mends whatever it is given; what walks its trees does so without recursion, so
@@ -17,7 +18,8 @@
   (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |             \
    HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC)
 
-/* Browsers look for the encoding in this much (HTML Standard, 13.2.3.2, “prescan”). */
+/* Browsers look for the encoding in this much (HTML Standard, 13.2.3.2, “prescan”), but not in
+ * comments; where there is none, in the declaration of XML. */
 #define PRESCAN_BYTES 1024
 
 typedef htmlParserCtxt DlHtmlCtxt;
@@ -27,15 +29,16 @@ static char *
 find_declared (GBytes *bytes)
 {
   g_autoptr (GRegex) regex =
-    g_regex_new ("<meta[^>]*?charset\\s*=\\s*[\"']?\\s*([A-Za-z][A-Za-z0-9._:-]*)",
-                 G_REGEX_RAW | G_REGEX_CASELESS, 0, NULL);
+    g_regex_new ("<!--.*?-->(*SKIP)(*FAIL)|"
+                 "<meta[^>]*?charset\\s*=\\s*[\"']?\\s*([A-Za-z][A-Za-z0-9._:-]*)",
+                 G_REGEX_RAW | G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
   if (size == 0 ||
       !g_regex_match_full (regex, data, MIN (size, PRESCAN_BYTES * 4), 0, 0, &match, NULL))
-    return NULL;
+    return dl_xml_find_encoding (bytes);
 
   return g_match_info_fetch (match, 1);
 }
@@ -44,20 +47,15 @@ find_declared (GBytes *bytes)
  * dl_html_parse:
  * @bytes: a web page, in the encoding that its mark or its <meta> says, else detected
  *
- * Returns: (transfer full): a tree, which may be without a root; or %NULL with
- *   %DL_ERROR_ENCODING or %DL_ERROR_FORMAT set
+ * Returns: (transfer full) (nullable): a tree, which may be without a root
  */
 xmlDoc *
-dl_html_parse (GBytes *bytes, GError **error)
+dl_html_parse (GBytes *bytes)
 {
   g_autoptr (DlHtmlCtxt) ctxt = NULL;
   g_autofree char *declared = find_declared (bytes);
-  g_autofree char *text = NULL;
   gsize length;
-
-  text = dl_encoding_to_utf8 (bytes, declared, &length, error);
-  if (text == NULL)
-    return NULL;
+  g_autofree char *text = dl_encoding_page_to_utf8 (bytes, declared, &length);
 
   ctxt = htmlNewParserCtxt ();
 

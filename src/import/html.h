@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* Of a page with more elements than this the rest is not looked at. */
 #define DL_HTML_MAX_NODES 1000000
 
-xmlDoc *dl_html_parse (GBytes *bytes, GError **error);
+xmlDoc *dl_html_parse (GBytes *bytes);
 
 const xmlNode *dl_html_next (const xmlNode *node, const xmlNode *root, gboolean into);
 gboolean dl_html_is (const xmlNode *node, const char *name);

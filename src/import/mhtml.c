@@ -155,7 +155,7 @@ decode (const Part *part)
 
 /* The part's own word on its encoding counts for more than the page's: the page is marked. */
 static GBytes *
-mark_encoding (GBytes *page, const char *charset, GError **error)
+mark_encoding (GBytes *page, const char *charset)
 {
   gsize length;
   g_autofree char *utf8 = NULL;
@@ -163,9 +163,7 @@ mark_encoding (GBytes *page, const char *charset, GError **error)
 
   if (charset == NULL)
     return g_bytes_ref (page);
-  utf8 = dl_encoding_to_utf8 (page, charset, &length, error);
-  if (utf8 == NULL)
-    return NULL;
+  utf8 = dl_encoding_page_to_utf8 (page, charset, &length);
   marked = g_string_new ("\xEF\xBB\xBF");
   g_string_append_len (marked, utf8, length);
 
@@ -260,8 +258,7 @@ dl_mhtml_is_mhtml (GBytes *bytes)
  * dl_mhtml_find_page:
  * @bytes: of which dl_mhtml_is_mhtml()
  *
- * Returns: (transfer full): the page in it, or %NULL with %DL_ERROR_EMPTY (there is none) or
- *   %DL_ERROR_ENCODING set
+ * Returns: (transfer full): the page in it, or %NULL with %DL_ERROR_EMPTY set: there is none
  */
 GBytes *
 dl_mhtml_find_page (GBytes *bytes, GError **error)
@@ -280,5 +277,5 @@ dl_mhtml_find_page (GBytes *bytes, GError **error)
     }
   page = decode (&part);
 
-  return mark_encoding (page, part.charset, error);
+  return mark_encoding (page, part.charset);
 }

@@ -42,23 +42,6 @@
 typedef xmlParserCtxt DlParserCtxt;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlParserCtxt, xmlFreeParserCtxt)
 
-static char *
-find_declared (GBytes *bytes)
-{
-  static const char pattern[] =
-    "^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']";
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_RAW, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (size == 0 ||
-      !g_regex_match_full (regex, data, MIN (size, DECLARATION_BYTES), 0, 0, &match, NULL))
-    return NULL;
-
-  return g_match_info_fetch (match, 1);
-}
-
 static gboolean
 is_quoted_value (const char *equals)
 {
@@ -290,6 +273,29 @@ set_parse_error (GError **error, DlParserCtxt *ctxt)
 }
 
 /**
+ * dl_xml_find_encoding:
+ *
+ * Returns: (transfer full) (nullable): the encoding that the declaration at the start of @bytes
+ *   names
+ */
+char *
+dl_xml_find_encoding (GBytes *bytes)
+{
+  static const char pattern[] =
+    "^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']";
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_RAW, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (size == 0 ||
+      !g_regex_match_full (regex, data, MIN (size, DECLARATION_BYTES), 0, 0, &match, NULL))
+    return NULL;
+
+  return g_match_info_fetch (match, 1);
+}
+
+/**
  * dl_xml_parse:
  * @bytes: one XML document in the encoding it declares, of any that ICU knows
  *
@@ -313,7 +319,7 @@ dl_xml_parse (GBytes *bytes, GError **error)
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  declared = find_declared (bytes);
+  declared = dl_xml_find_encoding (bytes);
   text = dl_encoding_to_utf8 (bytes, declared, &length, error);
   if (text == NULL || !check_text (text, length, error))
     return NULL;

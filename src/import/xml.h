@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /* Attributes of one element; libxml2 compares each with each. */
 #define DL_XML_MAX_ATTRIBUTES 256
 
+char *dl_xml_find_encoding (GBytes *bytes);
 xmlDoc *dl_xml_parse (GBytes *bytes, GError **error);
 
 gboolean dl_xml_is (const xmlNode *node, const char *ns, const char *name);
