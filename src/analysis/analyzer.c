@@ -7,6 +7,7 @@
 
 #include "act-recognizer.h"
 #include "background-matcher.h"
+#include "compound-recognizer.h"
 #include "date-recognizer.h"
 #include "date-resolver.h"
 #include "event-builder.h"
@@ -200,6 +201,7 @@ read_passage (DlAnalyzer *self, Run *run)
   const guint first_candidate = reading->candidates->len;
 
   dl_name_recognizer_run (passage);
+  dl_compound_recognizer_run (passage);
   dl_date_recognizer_run (passage, get_grammar (self, language, STAGE_DATES));
   dl_rule_recognizer_run (passage, get_grammar (self, language, STAGE_NUMBERS));
   dl_rule_recognizer_run (passage, get_grammar (self, language, STAGE_ORGANISATIONS));

@@ -23,7 +23,7 @@ analyze (const char *language, const char *text)
   return annotations;
 }
 
-/* “words=countries” of every country and place. */
+/* “words=countries” of every country, people and place. */
 static char *
 list_places (DlAnnotations *annotations)
 {
@@ -37,7 +37,7 @@ list_places (DlAnnotations *annotations)
                                                       dl_mention_get_span (mention));
       const char *const *codes = dl_mention_get_fields (mention)->countries;
 
-      if (kind == DL_KIND_PLACE || kind == DL_KIND_COUNTRY)
+      if (kind == DL_KIND_PLACE || kind == DL_KIND_COUNTRY || kind == DL_KIND_DEMONYM)
         g_string_append_printf (list, "%s%s=%s", list->len > 0 ? "; " : "", text,
                                 codes != NULL && codes[0] != NULL ? codes[0] : "");
     }
@@ -79,6 +79,37 @@ test_choice (void)
     }
 }
 
+static void
+test_compounds (void)
+{
+  static const struct
+  {
+    const char *language, *text, *places;
+  } rows[] = {
+    { "ko", "한미 정상이 만났다.", "한=KR; 미=US" },
+    { "ko", "한중일의 협력", "한=KR; 중=CN; 일=JP" },
+    { "ko", "한미동맹", "한=KR; 미=US" },
+    /* a company; a word that is a country by what follows only */
+    { "ko", "한미약품 주가", "" },
+    { "ko", "중일 마라톤", "" },
+    { "ko", "중일전쟁", "중=CN; 일=JP" },
+    { "ko", "북미 대화", "북=KP; 미=US" },
+    { "en", "Sino-Russian ties", "Sino=CN; Russian=RU" },
+    { "en", "General Franco died.", "" },
+    { "fr", "les relations franco-allemandes", "franco=FR; allemandes=DE" },
+    { "ru", "российско-китайские отношения", "российско=RU; китайские=CN" },
+    { "uk", "польсько-українські відносини", "польсько=PL; українські=UA" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlAnnotations) annotations = analyze (rows[i].language, rows[i].text);
+      g_autofree char *places = list_places (annotations);
+
+      g_assert_cmpstr (places, ==, rows[i].places);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -86,6 +117,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/analysis/places/choice", test_choice);
+
+  g_test_add_func ("/analysis/places/compounds", test_compounds);
 
   return g_test_run ();
 }
