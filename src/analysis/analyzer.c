@@ -11,6 +11,7 @@
 #include "date-recognizer.h"
 #include "date-resolver.h"
 #include "event-builder.h"
+#include "full-names.h"
 #include "grammar.h"
 #include "language-detector.h"
 #include "linker.h"
@@ -212,10 +213,12 @@ read_passage (DlAnalyzer *self, Run *run)
   run_tagger (self, run);
   dl_short_names_find_brackets (passage);
   dl_short_names_find_repeats (passage);
+  dl_full_names_find (passage);
   dl_act_recognizer_run (passage, get_grammar (self, language, STAGE_EVENTS));
   dl_town_recognizer_run (passage);
   dl_resolver_run (passage);
   dl_short_names_remember (reading, first_candidate);
+  dl_full_names_remember (reading, first_candidate);
 }
 
 static gboolean

@@ -18,6 +18,7 @@ typedef enum
   DL_CANDIDATE_DOUBTFUL = 1 << 5, /* goes unless the article speaks for it */
   DL_CANDIDATE_LEARNED = 1 << 6,  /* found by the tagger */
   DL_CANDIDATE_DENIED = 1 << 7,   /* what was learned speaks against it */
+  DL_CANDIDATE_HOME_SURNAME = 1 << 8, /* begins with a surname of Vietnamese alone */
 } DlCandidateFlags;
 
 /**

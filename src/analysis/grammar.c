@@ -323,7 +323,9 @@ try_rule (Run *run, guint rule, guint token)
 
   if (!is_live (run, rule) ||
       !dl_walker_match (run->passage, g_array_index (run->grammar->rules, Rule, rule).record,
-                        &run->sentence, token, &match))
+                        &run->sentence, token, &match) ||
+      (match.rule->kind == DL_KIND_PERSON &&
+       dl_passage_crosses_name (run->passage, match.first, match.after)))
     return;
   g_array_set_size (run->scratch->matches, run->scratch->matches->len + 1);
   dl_match_copy (&g_array_index (run->scratch->matches, DlMatch, run->scratch->matches->len - 1),

@@ -223,3 +223,41 @@ dl_passage_find_edge (DlPassage *self, guint first, guint klass)
 
   return best;
 }
+
+/* No listed name is longer. */
+#define LOOK_BACK 12
+
+/* Whether @edge, from @token on, is a name that stands half in, half out of @first to
+ * @after. */
+static gboolean
+crosses (const DlEdge *edge, guint token, guint first, guint after)
+{
+  if (edge->candidate == NULL || edge->candidate->kind == DL_KIND_TERM)
+    return FALSE;
+
+  return token < first ? edge->after > first : edge->after > after;
+}
+
+/**
+ * dl_passage_crosses_name:
+ *
+ * Returns: whether a name found so far stands half in, half out of the tokens from @first
+ *   to before @after: no person's name begins or ends within a country's
+ */
+gboolean
+dl_passage_crosses_name (DlPassage *self, guint first, guint after)
+{
+  for (guint token = first > LOOK_BACK ? first - LOOK_BACK : 0; token < after; token++)
+    {
+      for (guint32 i = g_array_index (self->heads, guint32, token); i != DL_FORMAT_NONE;)
+        {
+          const DlEdge *edge = &g_array_index (self->edges, DlEdge, i);
+
+          if (crosses (edge, token, first, after))
+            return TRUE;
+          i = edge->next;
+        }
+    }
+
+  return FALSE;
+}

@@ -90,28 +90,23 @@ is_known (DlPassage *passage, const DlMatch *match)
   return FALSE;
 }
 
-/* No listed name is longer. */
-#define LOOK_BACK 12
-
-/* Whether a listed name stands half in, half out of the match: no person's name begins
- * or ends within a country's. */
+/* Whether a person's name begins with a surname that is listed for Vietnamese alone: such
+ * a person goes by the last word, and by that only with “ông” or “bà”. */
 static gboolean
-crosses_name (DlPassage *passage, const DlMatch *match)
+is_vietnamese (DlPassage *passage, const DlMatch *match)
 {
-  const guint from = match->first > LOOK_BACK ? match->first - LOOK_BACK : 0;
+  const guint klass = dl_lexicon_find_class (passage->reading->lexicon, "surname");
 
-  for (guint token = from; token < match->after; token++)
+  if (passage->language != DL_LANGUAGE_VI || match->rule->kind != DL_KIND_PERSON)
+    return FALSE;
+  for (guint32 i = g_array_index (passage->heads, guint32, match->first); i != DL_FORMAT_NONE;)
     {
-      for (guint32 i = g_array_index (passage->heads, guint32, token); i != DL_FORMAT_NONE;)
-        {
-          const DlEdge *edge = &g_array_index (passage->edges, DlEdge, i);
+      const DlEdge *edge = &g_array_index (passage->edges, DlEdge, i);
 
-          if (edge->candidate != NULL && edge->candidate->kind != DL_KIND_TERM &&
-              ((token < match->first && edge->after > match->first) ||
-               (token >= match->first && edge->after > match->after)))
-            return TRUE;
-          i = edge->next;
-        }
+      if (edge->klass == klass && edge->name != NULL &&
+          edge->name->languages == 1u << DL_LANGUAGE_VI)
+        return TRUE;
+      i = edge->next;
     }
 
   return FALSE;
@@ -125,8 +120,7 @@ add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
   const char *role = dl_match_get_attribute (passage, match, "role");
   DlCandidate *candidate;
 
-  if (match->rule->kind == DL_N_KINDS || is_known (passage, match) ||
-      (match->rule->kind == DL_KIND_PERSON && crosses_name (passage, match)))
+  if (match->rule->kind == DL_N_KINDS || is_known (passage, match))
     return;
 
   candidate = dl_candidate_new (match->rule->kind, dl_tables_string (tables, match->rule->id),
@@ -139,6 +133,8 @@ add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
     candidate->head = get_value (passage, match, "head");
   if (office != NULL && office->after > office->first)
     candidate->office = dl_passage_dup_text (passage, office->first, office->after);
+  if (is_vietnamese (passage, match))
+    candidate->flags |= DL_CANDIDATE_HOME_SURNAME;
   if (says (passage, match, "metonym"))
     candidate->flags |= DL_CANDIDATE_METONYM;
   if (says (passage, match, "anaphor"))

@@ -252,7 +252,7 @@ remember_part (DlReading *reading,
 static void
 remember_person (DlReading *reading, GHashTable *shorts, DlCandidate *candidate)
 {
-  const gboolean is_vietnamese = strcmp (candidate->rule, "vi-surname-name") == 0;
+  const gboolean is_vietnamese = (candidate->flags & DL_CANDIDATE_HOME_SURNAME) != 0;
   g_autofree char *name = dl_article_dup_excerpt (reading->article, candidate->span);
   char *last = strrchr (name, ' ');
 

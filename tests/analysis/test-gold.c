@@ -18,6 +18,17 @@
 #define MIN_EVENTS 0.68
 #define MIN_PARTS 0.81
 
+/* The same of sentences about persons, organisations and places. */
+typedef struct
+{
+  const char *language;
+  double recall, precision;
+} NamesCase;
+
+static const NamesCase names_cases[] = {
+  { "vi", 0.9, 0.95 },
+};
+
 typedef struct
 {
   guint wanted, hit;        /* required marks */
@@ -348,6 +359,23 @@ test_articles (void)
   g_assert_cmpfloat ((double) score.part_hits / score.parts, >=, MIN_PARTS);
 }
 
+/* Sentences whose names the grammar of a language must find, and others it must leave
+ * alone. */
+static void
+test_names (gconstpointer data)
+{
+  const NamesCase *wanted = data;
+  g_autofree char *name = g_strdup_printf ("names-%s.gold", wanted->language);
+  g_autoptr (DlAnalyzer) analyzer = make_analyzer (FALSE);
+  Score score = { 0 };
+
+  score_file (analyzer, name, FALSE, &score);
+  g_test_message ("%s: marks %u of %u, mentions %u of %u", name, score.hit, score.wanted,
+                  score.good, score.found);
+  g_assert_cmpfloat ((double) score.hit / score.wanted, >=, wanted->recall);
+  g_assert_cmpfloat ((double) score.good / score.found, >=, wanted->precision);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -357,6 +385,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/gold/seed", test_seed);
   g_test_add_func ("/analysis/gold/seed-background", test_seed_background);
   g_test_add_func ("/analysis/gold/articles", test_articles);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/analysis/gold/names/", names_cases[i].language, NULL);
+
+      g_test_add_data_func (path, &names_cases[i], test_names);
+    }
 
   return g_test_run ();
 }
