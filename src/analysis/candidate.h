@@ -10,14 +10,14 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  DL_CANDIDATE_METONYM = 1 << 0,  /* a city or seat that stands for a government */
-  DL_CANDIDATE_ANAPHOR = 1 << 1,  /* a head noun that only points back: “the meeting” */
-  DL_CANDIDATE_ALIAS = 1 << 2,    /* another name, given in brackets, for @same */
-  DL_CANDIDATE_LISTED = 1 << 3,   /* stands so in the tables */
-  DL_CANDIDATE_SHORT = 1 << 4,    /* a part of a name given in full before: a surname */
-  DL_CANDIDATE_DOUBTFUL = 1 << 5, /* goes unless the article speaks for it */
-  DL_CANDIDATE_LEARNED = 1 << 6,  /* found by the tagger */
-  DL_CANDIDATE_DENIED = 1 << 7,   /* what was learned speaks against it */
+  DL_CANDIDATE_METONYM = 1 << 0,      /* a city or seat that stands for a government */
+  DL_CANDIDATE_ANAPHOR = 1 << 1,      /* a head noun that only points back: “the meeting” */
+  DL_CANDIDATE_ALIAS = 1 << 2,        /* another name, given in brackets, for @same */
+  DL_CANDIDATE_LISTED = 1 << 3,       /* stands so in the tables */
+  DL_CANDIDATE_SHORT = 1 << 4,        /* a part of a name given in full before: a surname */
+  DL_CANDIDATE_DOUBTFUL = 1 << 5,     /* goes unless the article speaks for it */
+  DL_CANDIDATE_LEARNED = 1 << 6,      /* found by the tagger */
+  DL_CANDIDATE_DENIED = 1 << 7,       /* what was learned speaks against it */
   DL_CANDIDATE_HOME_SURNAME = 1 << 8, /* begins with a surname of Vietnamese alone */
 } DlCandidateFlags;
 
