@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "deadline.h"
 #include "error.h"
 
 /* Blocks of text, one after the other → Article.  In the article's text one LF parts two of
@@ -71,7 +72,8 @@ append (DlArticleBuilder *self, DlBlockKind kind, const char *text, DlSpan of, c
   DlSpan span = trim (text, of);
   DlSpan block;
 
-  if (span.start == span.end || repeats_title (self, text + span.start, span.end - span.start))
+  if (dl_deadline_is_over () || span.start == span.end ||
+      repeats_title (self, text + span.start, span.end - span.start))
     return;
   if (self->blocks->len >= DL_ARTICLE_MAX_BLOCKS)
     {

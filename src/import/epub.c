@@ -80,11 +80,18 @@ append_chapter (DlArticleBuilder *builder, DlZip *zip, const char *path, GError 
   g_autoptr (GBytes) bytes = dl_zip_read (zip, path, error);
   g_autoptr (xmlDoc) doc = bytes != NULL ? dl_xml_parse (bytes, NULL) : NULL;
   const xmlNode *root, *body;
+  g_autoptr (GError) fault = NULL;
 
   if (bytes == NULL)
     return FALSE;
   if (doc == NULL)
-    doc = dl_html_parse (bytes);
+    doc = dl_html_parse (bytes, &fault);
+  if (fault != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return FALSE;
+    }
+
   root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
   body = root != NULL ? dl_xml_find (root, "body") : NULL;
   if (body != NULL)

@@ -56,7 +56,7 @@ parse (const char *html)
   g_autofree char *marked = g_strconcat ("\xEF\xBB\xBF", html, NULL);
   g_autoptr (GBytes) bytes = g_bytes_new_static (marked, strlen (marked));
 
-  return dl_html_parse (bytes);
+  return dl_html_parse (bytes, NULL);
 }
 
 /**

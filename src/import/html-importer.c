@@ -169,11 +169,18 @@ find_text (const xmlNode *root)
 DlArticle *
 dl_html_importer_import (GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (xmlDoc) doc = dl_html_parse (bytes);
+  g_autoptr (GError) fault = NULL;
+  g_autoptr (xmlDoc) doc = dl_html_parse (bytes, &fault);
   const xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
   g_autoptr (DlHtmlMetadata) page = NULL;
   g_autoptr (GArray) pieces = NULL;
   Text text = { 0 };
+
+  if (fault != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&fault));
+      return NULL;
+    }
 
   page = root != NULL ? dl_html_metadata_read (root) : g_new0 (DlHtmlMetadata, 1);
   if (root != NULL)

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "deadline.h"
 #include "json-ld.h"
 #include "timestamp.h"
 #include "xml.h"
@@ -200,11 +201,10 @@ dl_html_metadata_read (const xmlNode *root)
 {
   DlHtmlMetadata *self = g_new0 (DlHtmlMetadata, 1);
   Claim claims[N_FIELDS];
-  guint visited = 0;
 
   for (guint i = 0; i < N_FIELDS; i++)
     claims[i] = (Claim){ NULL, RANK_NONE };
-  for (const xmlNode *node = root; node != NULL && visited < DL_HTML_MAX_NODES; visited++)
+  for (const xmlNode *node = root; node != NULL && !dl_deadline_is_over ();)
     {
       if (node->type == XML_ELEMENT_NODE)
         read_node (node, claims);

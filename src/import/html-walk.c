@@ -3,6 +3,8 @@
 
 #include "html-walk.h"
 
+#include "deadline.h"
+
 /* A walk over a page that knows where its runs of text begin and end: at the edges of elements
  * that stand as blocks, and at two line breaks.  It does not recurse, so no nesting can exhaust
  * the stack. */
@@ -73,7 +75,7 @@ dl_html_walk (const xmlNode *root, const DlHtmlVisitor *visitor, gpointer user_d
   Walk self = { .visitor = visitor, .user_data = user_data };
   const xmlNode *node = root->children;
 
-  for (guint n = 0; node != NULL && n < DL_HTML_MAX_NODES; n++)
+  while (node != NULL && !dl_deadline_is_over ())
     {
       if (begin (&self, node) && node->children != NULL)
         {

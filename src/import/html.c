@@ -5,18 +5,24 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 
+#include "deadline.h"
 #include "encoding.h"
+#include "error.h"
+#include "html-tags.h"
 #include "xml.h"
 
 /* The one place that calls the HTML parser of libxml2.  It gets UTF-8 only, never touches the
  * network, and mends whatever it is given; what walks its trees does so without recursion, so
  * no nesting can exhaust the stack. */
 
+/* XML_PARSE_HUGE: at depth 256 the parser would stop, and the rest of the page be lost. */
 #define PARSE_OPTIONS                                                                              \
-  (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |             \
-   HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC)
+  (HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC |            \
+   XML_PARSE_HUGE)
 
 /* Browsers look for the encoding in this much (HTML Standard, 13.2.3.2, “prescan”), but not in
  * comments; where there is none, in the declaration of XML. */
@@ -43,23 +49,121 @@ find_declared (GBytes *bytes)
   return g_match_info_fetch (match, 1);
 }
 
+/* The parser asks nobody how long it may take: it is stopped when it says something. */
+static void
+stop_if_late (void *ctxt)
+{
+  if (dl_deadline_is_over ())
+    xmlStopParser (ctxt);
+}
+
+static void
+start_element_cb (void *ctxt, const xmlChar *name, const xmlChar **attributes)
+{
+  xmlSAX2StartElement (ctxt, name, attributes);
+  stop_if_late (ctxt);
+}
+
+/* Nobody writes pages without faults. */
+static void
+fault_cb (void *ctxt, const char *format, ...)
+{
+  stop_if_late (ctxt);
+}
+
+static xmlDoc *
+parse (const char *text, gsize length)
+{
+  g_autoptr (DlHtmlCtxt) ctxt = htmlNewParserCtxt ();
+
+  ctxt->sax->startElement = start_element_cb;
+  ctxt->sax->error = fault_cb;
+  ctxt->sax->warning = fault_cb;
+
+  return htmlCtxtReadMemory (ctxt, text, (int) length, NULL, "UTF-8", PARSE_OPTIONS);
+}
+
+/* Makes the children of @node its next siblings. */
+static void
+unwrap (xmlNode *node)
+{
+  for (xmlNode *child = node->last, *before; child != NULL; child = before)
+    {
+      before = child->prev;
+      xmlUnlinkNode (child);
+      xmlAddNextSibling (node, child);
+    }
+}
+
+/* Makes the tree no deeper than it may be.  Returns: whether it has no more nodes than it may */
+static gboolean
+flatten (xmlNode *root)
+{
+  xmlNode *node = root;
+  guint depth = 0;
+
+  for (guint n = 0; n < DL_HTML_MAX_NODES; n++)
+    {
+      if (depth >= DL_HTML_MAX_DEPTH && node->type == XML_ELEMENT_NODE)
+        unwrap (node);
+      if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+        {
+          node = node->children;
+          depth++;
+          continue;
+        }
+      while (node != root && node->next == NULL)
+        {
+          node = node->parent;
+          depth--;
+        }
+      if (node == root)
+        return TRUE;
+      node = node->next;
+    }
+
+  return FALSE;
+}
+
+static void
+set_too_many (GError **error)
+{
+  g_set_error (error, DL_ERROR, DL_ERROR_TOO_LARGE,
+               _ ("This page has more than %d elements, or more than %d attributes in one of them. "
+                  "Save the part of it that you want to read as a file of its own."),
+               DL_HTML_MAX_NODES, DL_HTML_MAX_ATTRIBUTES);
+}
+
 /**
  * dl_html_parse:
  * @bytes: a web page, in the encoding that its mark or its <meta> says, else detected
  *
- * Returns: (transfer full) (nullable): a tree, which may be without a root
+ * Returns: (transfer full) (nullable): a tree no deeper than %DL_HTML_MAX_DEPTH, which may be
+ *   without a root; or %NULL, with %DL_ERROR_TOO_LARGE set if it has too many elements, or too
+ *   many attributes in one
  */
 xmlDoc *
-dl_html_parse (GBytes *bytes)
+dl_html_parse (GBytes *bytes, GError **error)
 {
-  g_autoptr (DlHtmlCtxt) ctxt = NULL;
+  g_autoptr (xmlDoc) doc = NULL;
   g_autofree char *declared = find_declared (bytes);
   gsize length;
   g_autofree char *text = dl_encoding_page_to_utf8 (bytes, declared, &length);
 
-  ctxt = htmlNewParserCtxt ();
+  if (dl_html_tags_count_attributes (text) > DL_HTML_MAX_ATTRIBUTES)
+    {
+      set_too_many (error);
+      return NULL;
+    }
 
-  return htmlCtxtReadMemory (ctxt, text, (int) length, NULL, "UTF-8", PARSE_OPTIONS);
+  doc = parse (text, length);
+  if (doc != NULL && xmlDocGetRootElement (doc) != NULL && !flatten (xmlDocGetRootElement (doc)))
+    {
+      set_too_many (error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&doc);
 }
 
 /**

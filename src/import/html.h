@@ -6,10 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* Of a page with more elements than this the rest is not looked at. */
+/* Elements and runs of text of a page. */
 #define DL_HTML_MAX_NODES 1000000
+/* What is nested deeper stands beside what it is nested in, as in browsers. */
+#define DL_HTML_MAX_DEPTH 256
+/* Of one tag. */
+#define DL_HTML_MAX_ATTRIBUTES 1000
 
-xmlDoc *dl_html_parse (GBytes *bytes);
+xmlDoc *dl_html_parse (GBytes *bytes, GError **error);
 
 const xmlNode *dl_html_next (const xmlNode *node, const xmlNode *root, gboolean into);
 gboolean dl_html_is (const xmlNode *node, const char *name);

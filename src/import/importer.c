@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "article-xml.h"
+#include "deadline.h"
 #include "encoding.h"
 #include "epub.h"
 #include "error.h"
@@ -148,29 +149,10 @@ import_json (GBytes *bytes, const char *name, GError **error)
   return NULL;
 }
 
-/**
- * dl_importer_import_all:
- * @bytes: a whole file
- * @name: (nullable): the id of the article, UTF-8; where there are several, “@name#1” and so on
- *
- * What the bytes are is told from the bytes alone, but for Markdown, which is text with a name.
- *
- * Returns: (transfer full) (element-type DlArticle): the articles in it, at least one; or %NULL
- *   with one of #DlError set: whatever the bytes are, its message is a sentence for the reader
- */
-GPtrArray *
-dl_importer_import_all (GBytes *bytes, const char *name, GError **error)
+static GPtrArray *
+import_any (GBytes *bytes, const char *name, GError **error)
 {
   g_autofree char *refusal = NULL;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
-  if (g_bytes_get_size (bytes) > DL_IMPORT_MAX_BYTES)
-    {
-      set_too_large (error, DL_IMPORT_MAX_BYTES);
-      return NULL;
-    }
 
   switch (dl_format_sniff (bytes, &refusal))
     {
@@ -197,6 +179,68 @@ dl_importer_import_all (GBytes *bytes, const char *name, GError **error)
     default:
       return import_text (bytes, name, error);
     }
+}
+
+/**
+ * dl_importer_import_within:
+ * @seconds: how long it may take
+ *
+ * Returns: (transfer full) (element-type DlArticle): as of dl_importer_import_all(), or %NULL
+ *   with its error or %G_IO_ERROR_CANCELLED set
+ */
+GPtrArray *
+dl_importer_import_within (GBytes *bytes,
+                           const char *name,
+                           double seconds,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (GError) fault = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (g_bytes_get_size (bytes) > DL_IMPORT_MAX_BYTES)
+    {
+      set_too_large (error, DL_IMPORT_MAX_BYTES);
+      return NULL;
+    }
+
+  dl_deadline_begin (seconds, cancellable);
+  articles = import_any (bytes, name, &fault);
+  /* whatever came of it is only a part */
+  if (dl_deadline_is_over ())
+    {
+      g_clear_pointer (&articles, g_ptr_array_unref);
+      g_clear_error (&fault);
+      if (!g_cancellable_set_error_if_cancelled (cancellable, &fault))
+        g_set_error (&fault, DL_ERROR, DL_ERROR_TOO_LARGE,
+                     _ ("Reading this file takes more than %d seconds. Split it into several files "
+                        "and open them one by one."),
+                     DL_IMPORT_MAX_SECONDS);
+    }
+  dl_deadline_end ();
+  if (fault != NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+
+  return g_steal_pointer (&articles);
+}
+
+/**
+ * dl_importer_import_all:
+ * @bytes: a whole file
+ * @name: (nullable): the id of the article, UTF-8; where there are several, “@name#1” and so on
+ *
+ * What the bytes are is told from the bytes alone, but for Markdown, which is text with a name.
+ *
+ * Returns: (transfer full) (element-type DlArticle): the articles in it, at least one; or %NULL
+ *   with one of #DlError set: whatever the bytes are, its message is a sentence for the reader
+ */
+GPtrArray *
+dl_importer_import_all (GBytes *bytes, const char *name, GError **error)
+{
+  return dl_importer_import_within (bytes, name, DL_IMPORT_MAX_SECONDS, NULL, error);
 }
 
 /* Takes @articles, which may be %NULL. */
@@ -306,7 +350,7 @@ dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error)
   basename = g_file_get_basename (file);
   name = basename != NULL ? g_filename_display_name (basename) : NULL;
 
-  return dl_importer_import_all (bytes, name, error);
+  return dl_importer_import_within (bytes, name, DL_IMPORT_MAX_SECONDS, cancellable, error);
 }
 
 /**

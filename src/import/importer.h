@@ -10,8 +10,15 @@ G_BEGIN_DECLS
 
 /* No file larger than this is read. */
 #define DL_IMPORT_MAX_BYTES (64 * 1024 * 1024)
+/* No import takes longer, on whatever machine. */
+#define DL_IMPORT_MAX_SECONDS 30
 
 GPtrArray *dl_importer_import_all (GBytes *bytes, const char *name, GError **error);
+GPtrArray *dl_importer_import_within (GBytes *bytes,
+                                      const char *name,
+                                      double seconds,
+                                      GCancellable *cancellable,
+                                      GError **error);
 DlArticle *dl_importer_import (GBytes *bytes, const char *name, GError **error);
 GPtrArray *dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error);
 DlArticle *dl_importer_load (GFile *file, GCancellable *cancellable, GError **error);

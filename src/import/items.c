@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "deadline.h"
 #include "error.h"
 
 /* The items of a file that holds several → Articles. */
@@ -82,7 +83,7 @@ dl_items_import (GPtrArray *items,
   if (!check_count (items->len, error))
     return NULL;
 
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < items->len && !dl_deadline_is_over (); i++)
     {
       g_autoptr (GError) fault = NULL;
       DlArticle *article = reader (items->pdata[i], name, user_data, &fault);

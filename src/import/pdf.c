@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "article-builder.h"
+#include "deadline.h"
 #include "error.h"
 #include "lexicon.h"
 #include "pdf-columns.h"
@@ -73,7 +74,9 @@ ask (GBytes *bytes, GError **error)
       return NULL;
     }
   /* it may stop before it has read all: the status tells why */
-  g_subprocess_communicate (process, bytes, NULL, &answer, NULL, NULL);
+  g_subprocess_communicate (process, bytes, dl_deadline_get_cancellable (), &answer, NULL, NULL);
+  if (g_cancellable_is_cancelled (dl_deadline_get_cancellable ()))
+    g_subprocess_force_exit (process);
   if (g_subprocess_wait (process, NULL, NULL))
     status = g_subprocess_get_status (process);
   if (answer == NULL || !WIFEXITED (status) || WEXITSTATUS (status) != DL_PDF_EXIT_DONE)

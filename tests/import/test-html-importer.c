@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "error.h"
+#include "html.h"
 #include "importer.h"
 
 /* Paragraphs long enough to count as an article's. */
@@ -217,6 +218,87 @@ test_too_large (void)
   g_assert_error (error, DL_ERROR, DL_ERROR_TOO_LARGE);
 }
 
+static void
+append_times (GString *html, const char *piece, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_string_append (html, piece);
+}
+
+/* However deep it stands, no text is lost, and all of it in its order. */
+static void
+test_deep (void)
+{
+  for (guint depth = 200; depth < 100000; depth = depth < 300 ? depth + 13 : depth * 7)
+    {
+      g_autoptr (GString) html = g_string_new ("<html><body><article><p>" LONG "</p>");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DlArticle) article = NULL;
+
+      append_times (html, "<div>", depth);
+      g_string_append (html, "<p>Deep down it says “<b>this</b>” and then <i>that</i> of it.</p>");
+      append_times (html, "</div>", depth);
+      g_string_append (html, "<p>" LONG "</p></article>");
+      article = import (html->str, html->len, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (dl_article_get_text (article), ==,
+                       LONG "\nDeep down it says “this” and then that of it.\n" LONG);
+    }
+}
+
+/* One more is one too many. */
+static void
+test_counts (void)
+{
+  for (guint more = 0; more <= 1; more++)
+    {
+      g_autoptr (GString) nodes = g_string_new ("<html><body><p>" LONG "</p>");
+      g_autoptr (GString) attributes = g_string_new ("<html><body><p ");
+      g_autoptr (GError) of_nodes = NULL;
+      g_autoptr (GError) of_attributes = NULL;
+      g_autoptr (DlArticle) first = NULL;
+      g_autoptr (DlArticle) second = NULL;
+
+      /* besides html, body, p and its text */
+      append_times (nodes, "<br>", DL_HTML_MAX_NODES - 4 + more);
+      for (guint i = 0; i < DL_HTML_MAX_ATTRIBUTES + more; i++)
+        g_string_append_printf (attributes, i % 2 == 0 ? "a%u='>'" : " a%u ", i);
+      g_string_append (attributes, ">" LONG "</p>");
+      first = import (nodes->str, nodes->len, &of_nodes);
+      second = import (attributes->str, attributes->len, &of_attributes);
+      g_assert_true ((first == NULL) == (more > 0));
+      g_assert_true ((second == NULL) == (more > 0));
+      if (more == 0)
+        continue;
+      g_assert_error (of_nodes, DL_ERROR, DL_ERROR_TOO_LARGE);
+      g_assert_error (of_attributes, DL_ERROR, DL_ERROR_TOO_LARGE);
+    }
+}
+
+/* What looks like a tag where there is none is not counted. */
+static void
+test_no_tags (void)
+{
+  static const char *const around[][2] = { { "<script>if (a <b", "</script>" },
+                                           { "<!-- <p", "-->" },
+                                           { "<style>x <p", "</style>" },
+                                           { "<textarea><p", "</textarea>" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (around); i++)
+    {
+      g_autoptr (GString) html = g_string_new ("<html><body><p>" LONG "</p>");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DlArticle) article = NULL;
+
+      g_string_append (html, around[i][0]);
+      append_times (html, " x=1", 2 * DL_HTML_MAX_ATTRIBUTES);
+      g_string_append (html, around[i][1]);
+      article = import (html->str, html->len, &error);
+      g_assert_no_error (error);
+      g_assert_true (g_str_has_prefix (dl_article_get_text (article), LONG));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -230,6 +312,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/html-importer/empty", test_empty);
   g_test_add_func ("/import/html-importer/hostile", test_hostile);
   g_test_add_func ("/import/html-importer/too-large", test_too_large);
+  g_test_add_func ("/import/html-importer/deep", test_deep);
+  g_test_add_func ("/import/html-importer/counts", test_counts);
+  g_test_add_func ("/import/html-importer/no-tags", test_no_tags);
 
   return g_test_run ();
 }

@@ -201,6 +201,60 @@ test_endless (void)
   g_assert_error (error, DL_ERROR, DL_ERROR_TOO_LARGE);
 }
 
+/* Of a page that takes the parser the square of its length. */
+static GBytes *
+make_slow_page (void)
+{
+  GString *html = g_string_new ("<html><body>");
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (html, "<div>");
+  for (guint i = 0; i < 700000; i++)
+    g_string_append (html, "</b></i>");
+
+  return g_string_free_to_bytes (html);
+}
+
+static void
+test_too_slow (void)
+{
+  g_autoptr (GBytes) page = make_slow_page ();
+  g_autoptr (GBytes) text = g_bytes_new_static ("text", 4);
+  g_autoptr (GError) late = NULL;
+  g_autoptr (GError) too_late = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  g_assert_null (dl_importer_import_within (page, NULL, 0.2, NULL, &late));
+  g_assert_error (late, DL_ERROR, DL_ERROR_TOO_LARGE);
+  g_assert_nonnull (strstr (late->message, "seconds"));
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+  g_assert_null (dl_importer_import_within (text, NULL, 0, NULL, &too_late));
+  g_assert_error (too_late, DL_ERROR, DL_ERROR_TOO_LARGE);
+}
+
+static gpointer
+cancel_thread (gpointer cancellable)
+{
+  g_usleep (G_USEC_PER_SEC / 5);
+  g_cancellable_cancel (cancellable);
+
+  return NULL;
+}
+
+/* What is being read stops when nobody waits for it any more. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (GBytes) page = make_slow_page ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  GThread *thread = g_thread_new ("cancel", cancel_thread, cancellable);
+
+  g_assert_null (dl_importer_import_within (page, NULL, 1000, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_thread_join (thread);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -249,6 +303,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/importer/no-pdf", test_no_pdf);
   g_test_add_func ("/import/importer/cut-formats", test_cut_formats);
   g_test_add_func ("/import/importer/endless", test_endless);
+  g_test_add_func ("/import/importer/too-slow", test_too_slow);
+  g_test_add_func ("/import/importer/cancelled", test_cancelled);
   g_test_add ("/import/importer/load", Fixture, NULL, set_up, test_load, tear_down);
   g_test_add ("/import/importer/load-errors", Fixture, NULL, set_up, test_load_errors, tear_down);
   g_test_add ("/import/importer/too-large", Fixture, NULL, set_up, test_too_large, tear_down);
