@@ -12,7 +12,8 @@
  *             stands before and after it; weak="yes": an event only with a date by it
  *   actor=    what its capture “a” covers plays this role in the acts of the sentence
  *   hint=     "yes": what stands after its extent is only hinted at
- *   tense=    "past" or "future": of the sentence's verb */
+ *   tense=    "past" or "future": of the sentence's verb
+ *   clause=   "yes": its extent opens a clause */
 
 static void
 add_act (DlPassage *passage, const DlMatch *match, const char *act, guint sentence)
@@ -47,6 +48,14 @@ add_roles (DlPassage *passage, const DlMatch *match, const char *role, guint sen
 }
 
 static void
+add_opener (DlPassage *passage, const DlMatch *match)
+{
+  const DlSpan span = dl_passage_get_span (passage, match->first, match->after);
+
+  g_array_append_val (passage->reading->openers, span);
+}
+
+static void
 read_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
 {
   const guint index = dl_passage_find_sentence (passage, match->first)->index;
@@ -61,6 +70,8 @@ read_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
     add_roles (passage, match, actor, index);
   if (tense != NULL && sentence->tense == 0)
     sentence->tense = strcmp (tense, "past") == 0 ? -1 : 1;
+  if (dl_match_get_attribute (passage, match, "clause") != NULL)
+    add_opener (passage, match);
   if (dl_match_get_attribute (passage, match, "hint") != NULL && !sentence->hints)
     {
       sentence->hints = TRUE;

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "clause.h"
 #include "draft.h"
 #include "event-heading.h"
 
@@ -16,6 +17,11 @@
 /* A date so near to a verb of saying is that of the saying: “said in a statement on Friday”,
  * “On Friday the ministry said”; bytes. */
 #define OWN_DATE 40
+
+/* A date beyond the word that opens another clause is so much farther, and so is a bare
+ * year; bytes. */
+#define BEYOND_CLAUSE 1000
+#define BARE_YEAR 60
 
 /* Acts of a sentence that are compared with one, on either side: a bound, not a guess. */
 #define MAX_RIVALS 16
@@ -44,6 +50,39 @@ distance (DlSpan a, DlSpan b)
   return a.start >= b.end ? a.start - b.end : b.start >= a.end ? b.start - a.end : 0;
 }
 
+static gboolean
+is_date (const DlCandidate *candidate)
+{
+  return candidate->timex != NULL && candidate->timex->date != NULL &&
+         candidate->timex->type <= DL_TIMEX_TIME;
+}
+
+/* “The 1944 treaty” tells of no act of 1944. */
+static gboolean
+is_bare_year (const DlCandidate *candidate)
+{
+  const DlDatePoint *start = dl_date_get_start (candidate->timex->date);
+
+  return start != NULL && start->month == 0 && start->year_digits == 4 &&
+         candidate->span.end - candidate->span.start == 4;
+}
+
+/* How far @candidate is from the act's words; a date beyond a word that opens a clause, and a
+ * year where the sentence has finer dates, are farther. */
+static gsize
+get_cost (DlScene *scene, const DlAct *act, const DlCandidate *candidate)
+{
+  gsize cost = distance (candidate->span, act->span);
+
+  if (candidate->kind == DL_KIND_DATE &&
+      dl_clause_is_between (scene->reading, candidate->span, act->span))
+    cost += BEYOND_CLAUSE;
+  if (candidate->kind == DL_KIND_DATE && is_bare_year (candidate))
+    cost += BARE_YEAR;
+
+  return cost;
+}
+
 /* The nearest candidate of @kind to the act's words that stands in no other. */
 static DlCandidate *
 find_nearest (DlScene *scene, const DlAct *act, DlKind kind)
@@ -57,11 +96,9 @@ find_nearest (DlScene *scene, const DlAct *act, DlKind kind)
       const gboolean nested = candidate->span.start < end;
 
       end = MAX (end, candidate->span.end);
-      if (nested || candidate->kind != kind ||
-          (kind == DL_KIND_DATE && (candidate->timex == NULL || candidate->timex->date == NULL ||
-                                    candidate->timex->type > DL_TIMEX_TIME)))
+      if (nested || candidate->kind != kind || (kind == DL_KIND_DATE && !is_date (candidate)))
         continue;
-      if (best == NULL || distance (candidate->span, act->span) < distance (best->span, act->span))
+      if (best == NULL || get_cost (scene, act, candidate) < get_cost (scene, act, best))
         best = candidate;
     }
 
@@ -214,11 +251,23 @@ date_draft (DlScene *scene, DlDraft *draft, DlCandidate *when)
   draft->what = dl_event_heading_find_said (scene, draft->act);
 }
 
+/* The date of the act: not one of another clause whose own act it dates. */
+static DlCandidate *
+find_when (DlScene *scene, const DlAct *act)
+{
+  DlCandidate *when = find_nearest (scene, act, DL_KIND_DATE);
+
+  return when != NULL && dl_clause_is_between (scene->reading, when->span, act->span) &&
+             is_outdone (scene, act, when)
+           ? NULL
+           : when;
+}
+
 static void
 read_act (DlScene *scene, const DlAct *act)
 {
   DlCandidate *event = find_nearest (scene, act, DL_KIND_EVENT);
-  DlCandidate *when = find_nearest (scene, act, DL_KIND_DATE);
+  DlCandidate *when = find_when (scene, act);
   DlDraft *frame = find_draft (scene, event);
   DlDraft *draft = find_twin (scene, act, when);
 

@@ -60,6 +60,7 @@ typedef struct
   GArray *sentences;      /* of DlSentence */
   GArray *acts;           /* of DlAct, in the order of the text */
   GArray *roles;          /* of DlRole, in the order of the text */
+  GArray *openers;        /* of DlSpan, in the order of the text: words that open a clause */
   GHashTable *shorts;     /* owned folded text → DlCandidate that it stands for */
   DlPhrases *phrases;     /* owned; or NULL: not asked for yet */
 } DlReading;

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "scene.h"
+
+G_BEGIN_DECLS
+
+guint dl_clause_measure (const char *text, gsize from, gsize to);
+gsize dl_clause_find_start (const DlScene *scene, const DlSentence *sentence, gsize at);
+gsize dl_clause_find_end (const DlScene *scene, gsize from, gsize limit, guint width);
+gboolean dl_clause_is_between (const DlReading *reading, DlSpan a, DlSpan b);
+
+G_END_DECLS
