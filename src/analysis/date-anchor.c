@@ -39,9 +39,26 @@ count_years (DlReading *reading, int year, int *balance)
   return n;
 }
 
+static const DlDatePoint *
+get_point (const DlDateExpression *expression)
+{
+  return expression->is_range ? &expression->end.point : &expression->start.point;
+}
+
+static gboolean
+is_counted_from_now (const DlDateParts *parts)
+{
+  return parts->base == DL_DATE_BASE_NOW || parts->toward != DL_DATE_TOWARD_NONE;
+}
+
+/* Looks for the first day that the text names in full.  A text that counts from a day of
+ * publication that nobody knows, and names days without a year before, speaks with that
+ * day of another time: nothing is counted from it. */
 static void
 find_first_day (DlDateAnchor *self, DlReading *reading)
 {
+  gboolean is_counted = FALSE, is_late = FALSE;
+
   for (guint i = 0; i < reading->candidates->len; i++)
     {
       const DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
@@ -51,12 +68,16 @@ find_first_day (DlDateAnchor *self, DlReading *reading)
       if (candidate->timex == NULL)
         continue;
       expression = dl_date_expression_new (candidate->timex->expression);
-      point = expression->is_range ? &expression->end.point : &expression->start.point;
-      if (point->year == DL_YEAR_UNKNOWN || point->day == 0 || point->month == 0)
+      point = get_point (expression);
+      is_counted |= is_counted_from_now (&expression->start);
+      if (self->first.year != DL_YEAR_UNKNOWN)
         continue;
-      self->first = *point;
-      return;
+      is_late |= point->year == DL_YEAR_UNKNOWN && (point->month != 0 || point->day != 0);
+      if (point->year != DL_YEAR_UNKNOWN && point->month != 0 && point->day != 0)
+        self->first = *point;
     }
+
+  self->is_undated = is_counted && (is_late || self->first.year == DL_YEAR_UNKNOWN);
 }
 
 /* Returns: (transfer full) (nullable): when the article was published; it has a year */
@@ -99,13 +120,19 @@ dl_date_anchor_clear (DlDateAnchor *self)
   g_clear_pointer (&self->published, dl_date_unref);
 }
 
-/* @context: (out caller-allocates): of an expression; borrows from @self */
+/* @context: (out caller-allocates): of @expression; borrows from @self */
 void
-dl_date_anchor_get_context (const DlDateAnchor *self, int tense, DlDateContext *context)
+dl_date_anchor_get_context (const DlDateAnchor *self,
+                            const DlDateExpression *expression,
+                            int tense,
+                            DlDateContext *context)
 {
+  const gboolean has_then =
+    self->has_then && (!self->is_undated || expression->start.base == DL_DATE_BASE_THEN);
+
   context->now = self->published != NULL ? &self->now : NULL;
-  context->then = self->has_then ? &self->then : NULL;
-  context->day = self->day.year != DL_YEAR_UNKNOWN ? &self->day : NULL;
+  context->then = has_then ? &self->then : NULL;
+  context->day = self->day.year != DL_YEAR_UNKNOWN && !self->is_undated ? &self->day : NULL;
   context->is_history = self->is_history;
   context->tense = tense;
 }
@@ -291,9 +318,9 @@ dl_date_anchor_add_year (const DlDateAnchor *self,
     return add_year_before (self, date, reason);
   if (self->published != NULL)
     return add_year_of_publication (self, date, &expression->start, tense, reason);
-  if (self->first.year != DL_YEAR_UNKNOWN)
+  if (self->first.year != DL_YEAR_UNKNOWN && !self->is_undated)
     return add_year_of_story (self, date, &expression->start, tense, reason);
-  if (self->has_then && self->then.month != 0)
+  if (self->has_then && self->then.month != 0 && !self->is_undated)
     return add_year_before (self, date, reason);
   if (self->background != NULL)
     return add_year_of_background (self, date, reason);

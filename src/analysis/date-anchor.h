@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @day: the last of those that name a day, else its year is unknown
  * @is_history: most years that the text names are far from that of publication, so that
  *   a date without one belongs to the year named before it
+ * @is_undated: the text counts from a day of publication that nothing tells; what it names
+ *   in full is of another time
  *
  * What the dates of one article are counted from.
  */
@@ -31,11 +33,15 @@ typedef struct
   DlDatePoint day;
   gboolean has_then;
   gboolean is_history;
+  gboolean is_undated;
 } DlDateAnchor;
 
 void dl_date_anchor_init (DlDateAnchor *self, DlReading *reading, DlBackground *background);
 void dl_date_anchor_clear (DlDateAnchor *self);
-void dl_date_anchor_get_context (const DlDateAnchor *self, int tense, DlDateContext *context);
+void dl_date_anchor_get_context (const DlDateAnchor *self,
+                                 const DlDateExpression *expression,
+                                 int tense,
+                                 DlDateContext *context);
 void dl_date_anchor_move (DlDateAnchor *self, DlDate *date);
 DlDate *dl_date_anchor_add_year (const DlDateAnchor *self,
                                  DlDate *date,

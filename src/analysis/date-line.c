@@ -9,7 +9,7 @@
 
 /* The day of publication where only the text has it: in a line of its own near the head
  * (“Wednesday, 7 September 2016”, “Published 7 September 2016, 09:30”), or in what news agencies
- * begin with (“HANOI, 13 October 2021 – The ministers …”). */
+ * begin with (“HANOI, 13 October 2021 – The ministers …”, “Hanoi, 13 October 2021. The …”). */
 
 /* How far from the head such a line stands, blocks. */
 #define MAX_BLOCK 5
@@ -20,6 +20,8 @@
 /* What stands before and after the date of an agency, up to the dash, bytes. */
 #define MAX_BEFORE 40
 #define MAX_DASH 24
+/* The longest name of a town, words: “San Pedro de Macorís”. */
+#define MAX_TOWN 4
 
 static const char *const DASHES[] = { "—", "–", "--", " - " };
 
@@ -63,6 +65,15 @@ is_before_dash (const char *text, DlSpan block, DlSpan date)
   return FALSE;
 }
 
+/* Nothing but the town and the date, up to a stop. */
+static gboolean
+is_with_town (const char *text, DlSpan block, DlSpan date)
+{
+  return count_words (text, block.start, date.start) <= MAX_TOWN && date.start > block.start + 2 &&
+         strncmp (text + date.start - 2, ", ", 2) == 0 && date.end + 1 < block.end &&
+         strchr (".:", text[date.end]) != NULL && text[date.end + 1] == ' ';
+}
+
 /* Returns: (transfer full) (nullable): the day that @timex names in full */
 static DlDate *
 get_day (const DlTimex *timex)
@@ -98,7 +109,8 @@ dl_date_line_find (DlReading *reading)
       if (candidate->timex == NULL || candidate->block >= MAX_BLOCK)
         continue;
       block = dl_block_get_span (dl_article_get_block (reading->article, candidate->block));
-      if (is_line (text, block, candidate->span) || is_before_dash (text, block, candidate->span))
+      if (is_line (text, block, candidate->span) || is_before_dash (text, block, candidate->span) ||
+          is_with_town (text, block, candidate->span))
         {
           DlDate *day = get_day (candidate->timex);
 

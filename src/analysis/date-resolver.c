@@ -128,7 +128,8 @@ resolve_end (DlReading *reading, const DlDateAnchor *anchor, DlCandidate *candid
   g_autoptr (DlDate) date = NULL;
   DlDateContext context;
 
-  dl_date_anchor_get_context (anchor, get_tense (reading, candidate, expression), &context);
+  dl_date_anchor_get_context (anchor, expression, get_tense (reading, candidate, expression),
+                              &context);
   date = dl_date_counter_run_end (expression, &context, is_last, &timex->value);
   if (date != NULL && dl_date_is_yearless (date))
     date = add_year_of_range (g_steal_pointer (&date), range, is_last);
@@ -148,7 +149,7 @@ resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
   g_autoptr (DlDate) date = NULL;
   DlDateContext context;
 
-  dl_date_anchor_get_context (anchor, tense, &context);
+  dl_date_anchor_get_context (anchor, expression, tense, &context);
   date = dl_date_counter_run (expression, &context, &timex->value);
   if (date != NULL && dl_date_is_yearless (date))
     date = add_year (timex, g_steal_pointer (&date), anchor, expression, tense);
