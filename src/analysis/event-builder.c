@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "clause.h"
+#include "dated-sentence.h"
 #include "draft.h"
 #include "event-heading.h"
 
@@ -51,14 +52,6 @@ distance (DlSpan a, DlSpan b)
 }
 
 static gboolean
-is_date (const DlCandidate *candidate)
-{
-  return candidate->timex != NULL && candidate->timex->date != NULL &&
-         candidate->timex->type <= DL_TIMEX_TIME;
-}
-
-/* “The 1944 treaty” tells of no act of 1944. */
-static gboolean
 is_bare_year (const DlCandidate *candidate)
 {
   const DlDatePoint *start = dl_date_get_start (candidate->timex->date);
@@ -96,7 +89,8 @@ find_nearest (DlScene *scene, const DlAct *act, DlKind kind)
       const gboolean nested = candidate->span.start < end;
 
       end = MAX (end, candidate->span.end);
-      if (nested || candidate->kind != kind || (kind == DL_KIND_DATE && !is_date (candidate)))
+      if (nested || candidate->kind != kind ||
+          (kind == DL_KIND_DATE && !dl_scene_can_date (scene, candidate)))
         continue;
       if (best == NULL || get_cost (scene, act, candidate) < get_cost (scene, act, best))
         best = candidate;
@@ -224,17 +218,24 @@ place_within (DlDraft *draft, const DlDraft *frame)
   draft->reason = g_strdup (frame->reason);
 }
 
-/* Another act of the sentence stands nearer to the date, which thus is that one's. */
+/* Whether the date is rather that of another act of the sentence: one that stands nearer to
+ * it, or if @by_clause one of its own clause. */
 static gboolean
-is_outdone (DlScene *scene, const DlAct *act, const DlCandidate *when)
+is_outdone (DlScene *scene, const DlAct *act, const DlCandidate *when, gboolean by_clause)
 {
   const DlAct *acts = (const DlAct *) scene->reading->acts->data;
   const gsize self = act - acts, gap = distance (act->span, when->span);
   const gsize after = MIN (self + MAX_RIVALS, scene->reading->acts->len);
 
   for (gsize i = self > MAX_RIVALS ? self - MAX_RIVALS : 0; i < after; i++)
-    if (acts[i].sentence == act->sentence && distance (acts[i].span, when->span) < gap)
-      return TRUE;
+    {
+      const gboolean is_nearer =
+        by_clause ? !dl_clause_is_between (scene->reading, acts[i].span, when->span)
+                  : distance (acts[i].span, when->span) < gap;
+
+      if (i != self && acts[i].sentence == act->sentence && is_nearer)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -258,7 +259,7 @@ find_when (DlScene *scene, const DlAct *act)
   DlCandidate *when = find_nearest (scene, act, DL_KIND_DATE);
 
   return when != NULL && dl_clause_is_between (scene->reading, when->span, act->span) &&
-             is_outdone (scene, act, when)
+             is_outdone (scene, act, when, TRUE)
            ? NULL
            : when;
 }
@@ -273,7 +274,7 @@ read_act (DlScene *scene, const DlAct *act)
 
   if (draft == NULL && when == NULL && frame != NULL && strcmp (act->act, "meeting") == 0)
     return; /* speaks of the meeting once more */
-  if (dl_scene_is_saying (act) && when != NULL && is_outdone (scene, act, when))
+  if (dl_scene_is_saying (act) && when != NULL && is_outdone (scene, act, when, FALSE))
     return;
   if (draft == NULL && when == NULL && (act->weak || (frame == NULL && event == NULL)))
     return;
@@ -295,21 +296,46 @@ read_act (DlScene *scene, const DlAct *act)
   add_people (scene, draft, act);
 }
 
+static void
+set_sentence (DlScene *scene, guint sentence)
+{
+  const DlSentence *row = &g_array_index (scene->reading->sentences, DlSentence, sentence);
+
+  scene->first = find_candidate (scene->reading, row->span.start);
+  scene->after = find_candidate (scene->reading, row->span.end);
+}
+
+/* @plain: where the act of a sentence without one is kept */
+static void
+read_plain (DlScene *scene, guint sentence, DlAct *plain)
+{
+  DlDraft *draft = dl_dated_sentence_read (scene, sentence, plain);
+
+  if (draft == NULL)
+    return;
+  g_ptr_array_add (scene->drafts, draft);
+  add_place (scene, draft);
+}
+
+/* @plain: (element-type DlAct): one for each sentence */
 static GPtrArray *
-read_acts (DlReading *reading)
+read_sentences (DlReading *reading, GArray *plain)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) dl_draft_free);
   g_autoptr (GHashTable) frames = g_hash_table_new (NULL, NULL);
   DlScene scene = { .reading = reading, .drafts = drafts, .frames = frames };
+  guint next = 0;
 
-  for (guint i = 0; i < reading->acts->len; i++)
+  for (guint i = 0; i < reading->sentences->len; i++)
     {
-      const DlAct *act = &g_array_index (reading->acts, DlAct, i);
-      const DlSentence *sentence = &g_array_index (reading->sentences, DlSentence, act->sentence);
+      const guint first = next;
 
-      scene.first = find_candidate (reading, sentence->span.start);
-      scene.after = find_candidate (reading, sentence->span.end);
-      read_act (&scene, act);
+      set_sentence (&scene, i);
+      for (; next < reading->acts->len && g_array_index (reading->acts, DlAct, next).sentence == i;
+           next++)
+        read_act (&scene, &g_array_index (reading->acts, DlAct, next));
+      if (next == first)
+        read_plain (&scene, i, &g_array_index (plain, DlAct, i));
     }
 
   return drafts;
@@ -417,9 +443,12 @@ sort_events (GPtrArray *events)
 GPtrArray *
 dl_event_builder_run (DlReading *reading, DlBackground *background)
 {
-  g_autoptr (GPtrArray) drafts = read_acts (reading);
+  g_autoptr (GArray) plain = g_array_new (FALSE, TRUE, sizeof (DlAct));
+  g_autoptr (GPtrArray) drafts = NULL;
   GPtrArray *events = g_ptr_array_new_with_free_func (g_object_unref);
 
+  g_array_set_size (plain, reading->sentences->len);
+  drafts = read_sentences (reading, plain);
   for (guint i = 0; i < drafts->len; i++)
     {
       DlDraft *draft = g_ptr_array_index (drafts, i);

@@ -88,7 +88,8 @@ dl_event_heading_find (DlScene *scene, const DlAct *act)
 
   what.end = dl_clause_find_end (scene, act->span.end, sentence->span.end, MAX_WHAT);
   if (object != NULL && object->span.start <= what.end &&
-      (object->span.end > what.end || (act->object != NULL && object->kind != DL_KIND_DEMONYM)))
+      (object->span.end > what.end ||
+       (act->object != NULL && what.start < act->span.start && object->kind != DL_KIND_DEMONYM)))
     what.end = object->whole.end;
   what.end = MAX (trim (text, what.start, what.end), act->span.end);
 

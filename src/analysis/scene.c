@@ -52,3 +52,34 @@ dl_scene_is_saying (const DlAct *act)
 {
   return strcmp (act->act, "statement") == 0;
 }
+
+/**
+ * dl_scene_can_date:
+ *
+ * Returns: whether something may happen at what @candidate names: a date or time whose value
+ *   is known, and no year that only belongs to a name, as in “the 1944 treaty”
+ */
+gboolean
+dl_scene_can_date (const DlScene *self, const DlCandidate *candidate)
+{
+  static const char *const leads[] = {
+    " the ", " a ", " an ", " of ", " de ", " del ", " di ", " do ", " da ", " von ",
+  };
+  const char *text = dl_article_get_text (self->reading->article);
+  const DlTimex *timex = candidate->timex;
+
+  if (timex == NULL || timex->date == NULL || timex->type > DL_TIMEX_TIME)
+    return FALSE;
+
+  for (guint i = 0; candidate->span.end - candidate->span.start == 4 && i < G_N_ELEMENTS (leads);
+       i++)
+    {
+      const gsize length = strlen (leads[i]);
+
+      if (candidate->span.start >= length &&
+          memcmp (text + candidate->span.start - length, leads[i], length) == 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}

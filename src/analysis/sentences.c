@@ -62,6 +62,23 @@ ends_within_numbers (DlPassage *passage, guint first, guint after)
          is_number (passage, after);
 }
 
+/* German writes ordinals with a full stop, “zum 80. Jahrestag”; far more often than a
+ * number below 100 ends a sentence. */
+static gboolean
+ends_in_ordinal (DlPassage *passage, guint first, guint after)
+{
+  const DlToken *number;
+
+  if (passage->language != DL_LANGUAGE_DE || after < first + 3 ||
+      !dl_passage_is_token (passage, after - 1, ".") || !is_number (passage, after - 2))
+    return FALSE;
+
+  number = dl_passage_get_token (passage, after - 2);
+
+  return number->end - number->start <= 2 &&
+         (dl_passage_get_token (passage, after - 3)->flags & DL_CHAR_LETTER);
+}
+
 static void
 add_sentence (DlPassage *passage, guint first, guint after)
 {
@@ -88,7 +105,7 @@ cut (DlPassage *passage, UBreakIterator *breaks)
         token++;
       if (token == first || token == n || ends_in_initial (passage, first, token) ||
           ends_in_abbreviation (passage, first, token, klass) ||
-          ends_within_numbers (passage, first, token))
+          ends_within_numbers (passage, first, token) || ends_in_ordinal (passage, first, token))
         continue;
       add_sentence (passage, first, token);
       first = token;

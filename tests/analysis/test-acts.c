@@ -18,6 +18,13 @@ static const struct
   { "ru", "Наводнение разрушило посёлок 6 февраля 2023 года.", "disaster 2023-02-06" },
   { "ru", "Писатель умер в 1998 году, а музей открыли в 2004 году.", "death 1998; launch 2004" },
   { "ru", "Кения построила дорогу.", "" },
+  /* A sentence with a date tells an event by whatever verb, a line with a date none. */
+  { "en", "A sailor of the crew lost a thumb on 8 March 2023.", "other 2023-03-08" },
+  { "en", "A sailor has been without a thumb since 8 March 2023.", "" },
+  { "en", "Updated 8 March 2023", "" },
+  /* The date of another clause is that of its own act; a year in a name is none. */
+  { "en", "Kenya signed the deal on 8 March 2023 when Brazil ratified the 1944 treaty.",
+    "agreement 2023-03-08" },
   /* Who says so is no event of its own, unless the day is that of saying. */
   { "en", "Kenya said rebels attacked the port on 8 March 2023.", "attack 2023-03-08" },
   { "en", "Kenya said on 9 March 2023 that the rebels attacked it on 8 March 2023.",
@@ -128,6 +135,53 @@ test_after_verb (void)
     g_assert_cmpstr (fields->actors[i].role, ==, "participant");
 }
 
+/* What the row of an event says: its clause. */
+static void
+test_headings (void)
+{
+  static const struct
+  {
+    const char *language, *text, *what;
+  } headings[] = {
+    { "en", "On Monday, Kenya and Brazil signed a pact.", "Kenya and Brazil signed a pact" },
+    { "en", "It was in March 2023, when Kenya and Brazil signed a pact that nobody reads.",
+      "Kenya and Brazil signed a pact that nobody reads" },
+    { "en", "Kenya, Brazil and Peru signed a pact on 8 March 2023.",
+      "Kenya, Brazil and Peru signed a pact on 8 March 2023" },
+    { "en", "The minister, a friend of Brazil, visited Kenya on 8 March 2023.",
+      "The minister, a friend of Brazil, visited Kenya" },
+    { "en", "NAIROBI, 8 March 2023 - Kenya signed a pact.", "Kenya signed a pact" },
+    { "vi", "Ngày 8/3/2023, Kenya và Brazil ký hiệp định.", "Kenya và Brazil ký hiệp định" },
+    { "de", "Vom 8. bis 9. März 2023 treffen sich die Minister.",
+      "Vom 8. bis 9. März 2023 treffen sich die Minister" },
+    { "de", "Am 8. März 2023 feierte Kenia den 80. Jahrestag der Stadt.",
+      "Am 8. März 2023 feierte Kenia den 80. Jahrestag der Stadt" },
+    { "ru", "Следующий саммит министров состоится 8 марта 2025 года.",
+      "Следующий саммит министров состоится 8 марта 2025 года" },
+    { "ru", "8 марта 2023 года министр, который подписал соглашение, уехал.",
+      "Подписал соглашение" },
+    { "ja", "会議の後、閣僚は2023年3月8日に協定に署名した。",
+      "閣僚は2023年3月8日に協定に署名した" },
+    { "zh", "双方表示，肯尼亚和巴西于2023年3月8日签署协定。",
+      "肯尼亚和巴西于2023年3月8日签署协定" },
+    { "ar", "نيروبي - وقعت كينيا والبرازيل اتفاقا في 8 مارس 2023.",
+      "وقعت كينيا والبرازيل اتفاقا في 8 مارس 2023" },
+  };
+  g_autoptr (DlLexicon) lexicon = dl_lexicon_open_default (NULL);
+  g_autoptr (DlAnalyzer) analyzer = dl_analyzer_new (lexicon, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_autoptr (DlAnnotations) annotations =
+        analyze (analyzer, headings[i].language, headings[i].text);
+
+      g_test_message ("%s", headings[i].text);
+      g_assert_cmpuint (dl_annotations_get_n_events (annotations), ==, 1);
+      g_assert_cmpstr (dl_event_get_fields (dl_annotations_get_event (annotations, 0))->what, ==,
+                       headings[i].what);
+    }
+}
+
 /* A heading that is cut, in a script without spaces, is cut between characters. */
 static void
 test_long_heading (void)
@@ -161,6 +215,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/analysis/acts/dates", test_acts);
   g_test_add_func ("/analysis/acts/after-verb", test_after_verb);
+  g_test_add_func ("/analysis/acts/headings", test_headings);
   g_test_add_func ("/analysis/acts/long-heading", test_long_heading);
 
   return g_test_run ();
