@@ -102,6 +102,7 @@ may_accept (const DlNodeRecord *node, Shape shape)
     case DL_NODE_INITIAL:
       return shape == SHAPE_CAPITAL;
     case DL_NODE_LOWER:
+    case DL_NODE_KATAKANA:
       return shape == SHAPE_LETTERS;
     case DL_NODE_WORD:
       return shape == SHAPE_CAPITAL || shape == SHAPE_LETTERS;

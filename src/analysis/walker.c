@@ -184,6 +184,20 @@ is_upper (DlPassage *passage, const DlToken *token)
   return letters >= 2;
 }
 
+static gboolean
+is_of_script (DlPassage *passage, const DlToken *token, DlNodeOp op)
+{
+  gunichar c;
+
+  if ((token->flags & (DL_CHAR_SINGLE | DL_CHAR_HANGUL)) != DL_CHAR_SINGLE)
+    return FALSE;
+  c = g_utf8_get_char (passage->matcher->fold->text + token->start);
+  if (op == DL_NODE_KATAKANA)
+    return c >= 0x30a1 && c <= 0x30ff && c != 0x30fb;
+
+  return c >= 0x3400 || c == 0x3005;
+}
+
 /* Returns: whether one token is what a node asks for that looks at no table; of a numeral
  *   in Chinese characters, which may be longer, whether it may begin there */
 gboolean
@@ -209,6 +223,9 @@ dl_walker_accepts (DlPassage *passage, const DlNodeRecord *node, const DlToken *
       return TRUE;
     case DL_NODE_INITIAL:
       return (flags & DL_CHAR_UPPER) && token->end == token->start + 1;
+    case DL_NODE_HAN:
+    case DL_NODE_KATAKANA:
+      return is_of_script (passage, token, node->op);
     case DL_NODE_OPEN_QUOTE:
       return is_quote (passage, token, TRUE);
     case DL_NODE_CLOSE_QUOTE:

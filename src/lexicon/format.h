@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * offsets are.  Offset 0 is the empty text. */
 
 #define DL_FORMAT_MAGIC 0x584c4c44u /* “DLLX” */
-#define DL_FORMAT_VERSION 2u
+#define DL_FORMAT_VERSION 3u
 
 #define DL_FORMAT_NONE G_MAXUINT32
 
@@ -163,6 +163,8 @@ typedef enum
   DL_NODE_WORD,
   DL_NODE_ANY,
   DL_NODE_INITIAL,
+  DL_NODE_HAN,      /* one Chinese character */
+  DL_NODE_KATAKANA, /* one letter of katakana */
   DL_NODE_OPEN_QUOTE,
   DL_NODE_CLOSE_QUOTE,
   DL_NODE_SPLIT,         /* first @next, then a */

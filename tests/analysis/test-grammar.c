@@ -84,6 +84,8 @@ test_patterns (void)
     { "An omega. The omega", "last=omega; last=omega" },
     { "Mr. John Paul Smith left", "names=John Paul Smith" },
     { "Mr John Ardenia", "names=John" },
+    { "これはチリ軍です", "script=チリ軍" },
+    { "これはチリ。軍", "" },
     { "", "" },
   };
 

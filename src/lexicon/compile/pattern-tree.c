@@ -152,8 +152,10 @@ parse_reference (Parser *parser)
     const char *name;
     DlNodeOp op;
   } built_in[] = {
-    { "cap", DL_NODE_CAPITALISED }, { "upper", DL_NODE_UPPER },   { "lower", DL_NODE_LOWER },
-    { "word", DL_NODE_WORD },       { "any", DL_NODE_ANY },       { "initial", DL_NODE_INITIAL },
+    { "cap", DL_NODE_CAPITALISED }, { "upper", DL_NODE_UPPER },
+    { "lower", DL_NODE_LOWER },     { "word", DL_NODE_WORD },
+    { "any", DL_NODE_ANY },         { "initial", DL_NODE_INITIAL },
+    { "han", DL_NODE_HAN },         { "katakana", DL_NODE_KATAKANA },
     { "q", DL_NODE_OPEN_QUOTE },    { "Q", DL_NODE_CLOSE_QUOTE },
   };
   g_autofree char *name = NULL;

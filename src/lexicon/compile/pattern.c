@@ -121,6 +121,8 @@ find_look (const GArray *nodes, const DlNodeRecord *node)
     case DL_NODE_INITIAL:
       return DL_LOOK_CAPITAL;
     case DL_NODE_LOWER:
+    case DL_NODE_HAN:
+    case DL_NODE_KATAKANA:
       return DL_LOOK_LETTERS;
     case DL_NODE_WORD:
       return DL_LOOK_CAPITAL | DL_LOOK_LETTERS;
