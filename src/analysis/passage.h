@@ -75,6 +75,16 @@ dl_passage_get_token (DlPassage *self, guint i)
   return &g_array_index (self->matcher->tokens, DlToken, i);
 }
 
+/* Returns: whether the token is one capital letter, of any script */
+static inline gboolean
+dl_passage_is_initial (DlPassage *self, const DlToken *token)
+{
+  const guchar *first = (const guchar *) self->matcher->fold->text + token->start;
+
+  return (token->flags & DL_CHAR_UPPER) &&
+         token->end - token->start == (guint) g_utf8_skip[*first];
+}
+
 DlPassage *dl_passage_new (DlReading *reading);
 void dl_passage_free (DlPassage *self);
 void dl_passage_set_block (DlPassage *self, guint block);

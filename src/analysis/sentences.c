@@ -37,14 +37,10 @@ ends_in_abbreviation (DlPassage *passage, guint first, guint after, guint klass)
 static gboolean
 ends_in_initial (DlPassage *passage, guint first, guint after)
 {
-  const DlToken *letter;
-
   if (after < first + 2 || !dl_passage_is_token (passage, after - 1, "."))
     return FALSE;
 
-  letter = dl_passage_get_token (passage, after - 2);
-
-  return (letter->flags & DL_CHAR_UPPER) && letter->end - letter->start == 1;
+  return dl_passage_is_initial (passage, dl_passage_get_token (passage, after - 2));
 }
 
 static gboolean

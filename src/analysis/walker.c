@@ -222,7 +222,7 @@ dl_walker_accepts (DlPassage *passage, const DlNodeRecord *node, const DlToken *
     case DL_NODE_ANY:
       return TRUE;
     case DL_NODE_INITIAL:
-      return (flags & DL_CHAR_UPPER) && token->end == token->start + 1;
+      return dl_passage_is_initial (passage, token);
     case DL_NODE_HAN:
     case DL_NODE_KATAKANA:
       return is_of_script (passage, token, node->op);
