@@ -81,8 +81,7 @@ dl_passage_is_initial (DlPassage *self, const DlToken *token)
 {
   const guchar *first = (const guchar *) self->matcher->fold->text + token->start;
 
-  return (token->flags & DL_CHAR_UPPER) &&
-         token->end - token->start == (guint) g_utf8_skip[*first];
+  return (token->flags & DL_CHAR_UPPER) && token->end - token->start == (guint) g_utf8_skip[*first];
 }
 
 DlPassage *dl_passage_new (DlReading *reading);

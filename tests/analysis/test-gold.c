@@ -26,7 +26,8 @@ typedef struct
 } NamesCase;
 
 static const NamesCase names_cases[] = {
-  { "vi", 0.9, 0.95 }, { "ko", 0.9, 0.95 }, { "ja", 0.9, 0.95 }, { "zh", 0.9, 0.95 }, { "ru", 0.9, 0.95 }, { "uk", 0.9, 0.95 },
+  { "vi", 0.9, 0.95 }, { "ko", 0.9, 0.95 }, { "ja", 0.9, 0.95 },
+  { "zh", 0.9, 0.95 }, { "ru", 0.9, 0.95 }, { "uk", 0.9, 0.95 },
 };
 
 typedef struct
