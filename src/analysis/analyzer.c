@@ -8,6 +8,7 @@
 #include "act-recognizer.h"
 #include "background-matcher.h"
 #include "compound-recognizer.h"
+#include "date-line.h"
 #include "date-recognizer.h"
 #include "date-resolver.h"
 #include "event-builder.h"
@@ -333,6 +334,7 @@ static DlAnnotations *
 make_annotations (DlReading *reading, DlBackground *background)
 {
   GPtrArray *entities, *mentions, *events, *countries;
+  g_autoptr (DlDate) said = dl_date_line_find (reading);
   DlAnnotations *annotations;
 
   dl_place_chooser_run (reading);
@@ -345,6 +347,7 @@ make_annotations (DlReading *reading, DlBackground *background)
   annotations =
     dl_annotations_new (reading->article, mentions, entities, events, countries, background);
   dl_annotations_set_language (annotations, dl_language_get_tag (reading->language));
+  dl_annotations_set_published (annotations, said);
 
   return annotations;
 }

@@ -18,6 +18,7 @@ struct _DlAnnotations
   DlArticle *article;
   DlBackground *background; /* or %NULL */
   char *language;           /* or %NULL: the article's */
+  DlDate *published;        /* or %NULL: the article's */
   DlList *mentions;
   DlList *entities;
   DlList *events;
@@ -47,6 +48,7 @@ dl_annotations_finalize (GObject *object)
   DlAnnotations *self = DL_ANNOTATIONS (object);
 
   g_free (self->language);
+  g_clear_pointer (&self->published, dl_date_unref);
 
   G_OBJECT_CLASS (dl_annotations_parent_class)->finalize (object);
 }
@@ -178,6 +180,38 @@ dl_annotations_set_language (DlAnnotations *self, const char *language)
 
   g_free (self->language);
   self->language = g_strdup (language);
+}
+
+/**
+ * dl_annotations_get_published:
+ *
+ * Returns: (transfer none) (nullable): when the article was published: what it knows of itself,
+ *   or else what the analysis found in its text
+ */
+DlDate *
+dl_annotations_get_published (DlAnnotations *self)
+{
+  DlDate *stated;
+
+  g_return_val_if_fail (DL_IS_ANNOTATIONS (self), NULL);
+
+  stated = dl_article_get_published (self->article);
+
+  return stated != NULL ? stated : self->published;
+}
+
+/**
+ * dl_annotations_set_published:
+ * @self: annotations that have not been handed over yet
+ * @published: (nullable): what the text says of the day of publication
+ */
+void
+dl_annotations_set_published (DlAnnotations *self, DlDate *published)
+{
+  g_return_if_fail (DL_IS_ANNOTATIONS (self));
+
+  g_clear_pointer (&self->published, dl_date_unref);
+  self->published = published != NULL ? dl_date_ref (published) : NULL;
 }
 
 /**

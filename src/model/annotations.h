@@ -30,6 +30,8 @@ DlBackground *dl_annotations_get_background (DlAnnotations *self);
 /* BCP 47, “und” if not known; set by the analyzer before it hands the annotations over. */
 const char *dl_annotations_get_language (DlAnnotations *self);
 void dl_annotations_set_language (DlAnnotations *self, const char *language);
+DlDate *dl_annotations_get_published (DlAnnotations *self);
+void dl_annotations_set_published (DlAnnotations *self, DlDate *published);
 
 /* Of DlMention; DlEntity, by first mention; DlEvent, by date, then order of the text;
  * DlCountry, by part, then first mention. */

@@ -11,8 +11,10 @@
 #include "date-request.h"
 #include "file-picker.h"
 #include "headline.h"
+#include "left-out-notice.h"
 #include "panels.h"
 #include "paste.h"
+#include "recent-files.h"
 #include "settings.h"
 #include "text-popover.h"
 
@@ -40,13 +42,16 @@ struct _DlWindow
   AdwToastOverlay *toasts;
   GtkStack *pages;
   AdwStatusPage *failure_page; /* NULL: the pages without an article were not needed */
-  DlDateRequest *date_request;
+  GtkBox *notices;
+  DlDateRequest *date_request;      /* NULL: it was not needed yet */
+  DlLeftOutNotice *left_out_notice; /* NULL: the same */
   DlArticleChooser *article_chooser;
   GtkWidget *articles_button;
   DlPanels *panels;
   GtkMenuButton *menu_button;
   GtkMenuButton *text_button;
   GMenuModel *main_menu;
+  GMenu *recent_menu;
   GtkWidget *sidebar_button;
   GtkWidget *details_button;
   GtkWidget *search_button;
@@ -122,15 +127,30 @@ state_cb (DlWindow *self)
     show_page (self, "empty");
 }
 
+static void
+date_answered_cb (DlWindow *self, DlDate *date)
+{
+  dl_opener_set_published (self->opener, date);
+}
+
 /* Asked only of an article that is all there, and once. */
 static void
 ask_date_cb (DlWindow *self)
 {
-  DlArticle *article = dl_session_get_article (self->session);
-  gboolean ready = dl_opener_get_state (self->opener) == DL_OPENER_READY;
+  DlAnnotations *annotations = dl_session_get_annotations (self->session);
+  const gboolean is_asked = dl_opener_get_state (self->opener) == DL_OPENER_READY &&
+                            annotations != NULL &&
+                            dl_annotations_get_published (annotations) == NULL;
 
-  dl_date_request_set_shown (self->date_request, ready && article != NULL &&
-                                                   dl_article_get_published (article) == NULL);
+  if (is_asked && self->date_request == NULL)
+    {
+      self->date_request = g_object_new (DL_TYPE_DATE_REQUEST, NULL);
+      g_signal_connect_swapped (self->date_request, "answered", G_CALLBACK (date_answered_cb),
+                                self);
+      gtk_box_append (self->notices, GTK_WIDGET (self->date_request));
+    }
+  if (self->date_request != NULL)
+    dl_date_request_set_shown (self->date_request, is_asked);
 }
 
 /* A page that is shown in part says so. */
@@ -138,19 +158,16 @@ static void
 tell_left_out_cb (DlWindow *self)
 {
   DlArticle *article = dl_session_get_article (self->session);
-  guint n = article != NULL ? dl_article_get_fields (article)->n_left_out : 0;
-  g_autofree char *sentence = NULL;
-  AdwToast *toast;
+  const gboolean is_whole = dl_opener_is_whole (self->opener);
+  const gboolean is_part = article != NULL && dl_article_get_fields (article)->n_left_out > 0;
 
-  if (n == 0)
-    return;
-  sentence = g_strdup_printf (ngettext ("%u paragraph of the page was left out",
-                                        "%u paragraphs of the page were left out", n),
-                              n);
-  toast = adw_toast_new (sentence);
-  adw_toast_set_button_label (toast, _ ("_Whole Page"));
-  adw_toast_set_action_name (toast, "win.whole-page");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if ((is_part || is_whole) && self->left_out_notice == NULL)
+    {
+      self->left_out_notice = g_object_new (DL_TYPE_LEFT_OUT_NOTICE, NULL);
+      gtk_box_append (self->notices, GTK_WIDGET (self->left_out_notice));
+    }
+  if (self->left_out_notice != NULL)
+    dl_left_out_notice_set_article (self->left_out_notice, article, is_whole);
 }
 
 static void
@@ -159,10 +176,42 @@ whole_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   dl_opener_toggle_whole (DL_WINDOW (widget)->opener);
 }
 
+/* Files of the reader's are remembered, and shown by the title of their first article. */
 static void
-date_answered_cb (DlWindow *self, DlDate *date)
+opened_cb (DlWindow *self)
 {
-  dl_opener_set_published (self->opener, date);
+  GFile *file = dl_opener_get_file (self->opener);
+  g_autoptr (DlArticle) article = g_list_model_get_item (dl_opener_get_articles (self->opener), 0);
+  g_autofree char *title = article != NULL ? dl_headline_dup_title (article) : NULL;
+
+  if (file != NULL)
+    dl_recent_files_add (file, title);
+}
+
+static void
+open_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  dl_window_open (DL_WINDOW (widget), file);
+}
+
+static void
+undo_clear_cb (AdwToast *toast, GPtrArray *files)
+{
+  dl_recent_files_restore (files);
+}
+
+static void
+clear_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwToast *toast = adw_toast_new (_ ("Recent files cleared"));
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clear_cb),
+                         dl_recent_files_clear (),
+                         (GClosureNotify) (void (*) (void)) g_ptr_array_unref, 0);
+  adw_toast_overlay_add_toast (DL_WINDOW (widget)->toasts, toast);
 }
 
 static void
@@ -171,6 +220,7 @@ articles_cb (DlWindow *self)
   guint n = g_list_model_get_n_items (dl_opener_get_articles (self->opener));
 
   gtk_widget_set_visible (self->articles_button, n > 1);
+  tell_left_out_cb (self);
 }
 
 static void
@@ -327,12 +377,15 @@ hide_tooltip_of_open (GtkMenuButton *button)
 
 /* The first frame needs no menus. */
 static void
-create_menu_cb (GtkMenuButton *button, gpointer user_data)
+create_main_menu_cb (GtkMenuButton *button, gpointer window)
 {
+  DlWindow *self = window;
+
+  dl_recent_files_fill (self->recent_menu, "win.open-recent");
   if (gtk_menu_button_get_menu_model (button) != NULL)
     return;
 
-  gtk_menu_button_set_menu_model (button, user_data);
+  gtk_menu_button_set_menu_model (button, self->main_menu);
   hide_tooltip_of_open (button);
 }
 
@@ -405,29 +458,30 @@ dl_window_class_init (DlWindowClass *klass)
   widget_class->realize = dl_window_realize;
   g_type_ensure (DL_TYPE_PANELS);
   g_type_ensure (DL_TYPE_ARTICLE_CHOOSER);
-  g_type_ensure (DL_TYPE_DATE_REQUEST);
 
   gtk_widget_class_set_template_from_resource (widget_class, DL_RESOURCES "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, DlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, narrow_headline);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, date_request);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, article_chooser);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, articles_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, text_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, main_menu);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, details_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, open_button);
   gtk_widget_class_bind_template_callback (widget_class, layout_cb);
   gtk_widget_class_bind_template_callback (widget_class, article_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, date_answered_cb);
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
+  gtk_widget_class_install_action (widget_class, "win.clear-recent", NULL, clear_recent_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "win.whole-page", NULL, whole_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-panel", "s", show_panel_action);
@@ -476,8 +530,7 @@ dl_window_init (DlWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_set (self->panels, "session", self->session, NULL);
-  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb,
-                                         g_object_ref (self->main_menu), g_object_unref);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->text_button, create_text_popover_cb, NULL, NULL);
   g_signal_connect_swapped (dl_panels_get_article_view (self->panels), "notify::text-size",
                             G_CALLBACK (text_size_cb), self);
@@ -534,6 +587,7 @@ dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *setting
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (state_cb), self);
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (tell_left_out_cb), self);
   g_signal_connect_swapped (self->opener, "notify::state", G_CALLBACK (ask_date_cb), self);
+  g_signal_connect_swapped (self->opener, "opened", G_CALLBACK (opened_cb), self);
   g_signal_connect_swapped (self->opener, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect_object (dl_opener_get_articles (self->opener), "items-changed",
                            G_CALLBACK (articles_cb), self, G_CONNECT_SWAPPED);

@@ -7,7 +7,9 @@
 #include "article-text.h"
 #include "date-request.h"
 #include "fixture.h"
+#include "left-out-notice.h"
 #include "panels.h"
+#include "recent-files.h"
 #include "settings.h"
 #include "widgets.h"
 #include "window.h"
@@ -344,7 +346,8 @@ is_asking (Case *self)
 {
   GtkWidget *request = find_widget (GTK_WIDGET (self->window), DL_TYPE_DATE_REQUEST);
 
-  return gtk_revealer_get_reveal_child (GTK_REVEALER (find_widget (request, GTK_TYPE_REVEALER)));
+  return request != NULL &&
+         gtk_revealer_get_reveal_child (GTK_REVEALER (find_widget (request, GTK_TYPE_REVEALER)));
 }
 
 /* What has no date of publication may be given one, and its dates are counted from there. */
@@ -364,6 +367,98 @@ test_date_request (Case *self, gconstpointer data)
   g_assert_false (is_asking (self));
   g_assert_true (
     dl_date_equal (dl_article_get_published (dl_session_get_article (self->session)), day));
+}
+
+/* Returns: (nullable): what the notice says, if it is shown */
+static const char *
+get_notice (Case *self)
+{
+  GtkWidget *notice = find_widget (GTK_WIDGET (self->window), DL_TYPE_LEFT_OUT_NOTICE);
+  GtkWidget *revealer = notice != NULL ? find_widget (notice, GTK_TYPE_REVEALER) : NULL;
+
+  return revealer != NULL && gtk_revealer_get_reveal_child (GTK_REVEALER (revealer))
+           ? gtk_label_get_label (GTK_LABEL (find_widget (notice, GTK_TYPE_LABEL)))
+           : NULL;
+}
+
+static void
+toggle_whole (Case *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.whole-page", NULL);
+  wait_until (dl_window_get_state (self->window) == DL_OPENER_READY);
+}
+
+/* A page that is shown in part says so, and all of it is one key away. */
+static void
+test_left_out (Case *self, gconstpointer data)
+{
+  static const char page[] =
+    "<!DOCTYPE html><html lang=en><title>Talks</title><body>"
+    "<div class=sidebar><p>Read more about other things that nobody asked for.</p></div>"
+    "<article><p>The ministers of Norway met in Oslo, where they spoke of fish and ships.</p>"
+    "<p>They signed an agreement on the ships, which had been prepared for many years.</p>"
+    "<p>On the fish they could not agree, and so they will meet again in the spring.</p>"
+    "</article></body></html>";
+  DlArticle *part;
+
+  open_text (self, "One alone");
+  g_assert_null (get_notice (self));
+  open_text (self, page);
+  part = dl_session_get_article (self->session);
+  g_assert_cmpstr (get_notice (self), ==, "1 paragraph of the page was left out");
+
+  toggle_whole (self);
+  g_assert_true (dl_session_get_article (self->session) != part);
+  g_assert_cmpstr (get_notice (self), ==, "This is the whole page");
+  toggle_whole (self);
+  g_assert_true (dl_session_get_article (self->session) == part);
+
+  open_text (self, "One alone");
+  g_assert_null (get_notice (self));
+}
+
+static guint
+count_recent (GMenu *menu)
+{
+  dl_recent_files_fill (menu, "win.open-recent");
+
+  return g_menu_model_get_n_items (G_MENU_MODEL (menu));
+}
+
+/* Files that were opened are offered again, by their titles, until they are cleared. */
+static void
+test_recent_files (Case *self, gconstpointer data)
+{
+  static const char text[] = "<html><title>Talks_in Oslo</title><p>The ministers met.</p>";
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("dateline-XXXXXX.html", &stream, NULL);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *label = NULL, *target = NULL;
+
+  g_assert_true (
+    g_file_replace_contents (file, text, strlen (text), NULL, FALSE, 0, NULL, NULL, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.clear-recent", NULL);
+  wait_until (count_recent (menu) == 0);
+
+  dl_window_open (self->window, file);
+  wait_until (dl_window_get_state (self->window) == DL_OPENER_READY);
+  wait_until (count_recent (menu) == 1);
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, "label", "s", &label);
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, "target", "s", &target);
+  g_assert_cmpstr (label, ==, "Talks__in Oslo");
+  g_assert_cmpstr (target, ==, uri);
+
+  open_text (self, "One alone");
+  g_assert_cmpuint (count_recent (menu), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-recent", "s", target);
+  wait_until (dl_window_get_state (self->window) == DL_OPENER_READY);
+  g_assert_cmpstr (dl_article_get_title (dl_session_get_article (self->session)), ==,
+                   "Talks_in Oslo");
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.clear-recent", NULL);
+  wait_until (count_recent (menu) == 0);
+  g_file_delete (file, NULL, NULL);
 }
 
 /* HTML on the clipboard is read as a page, whatever it begins with. */
@@ -409,6 +504,8 @@ main (int argc, char *argv[])
   ADD ("/ui/window/narrow-headline", test_narrow_headline);
   ADD ("/ui/window/several-articles", test_several_articles);
   ADD ("/ui/window/date-request", test_date_request);
+  ADD ("/ui/window/left-out", test_left_out);
+  ADD ("/ui/window/recent-files", test_recent_files);
   ADD ("/ui/window/paste", test_paste);
   ADD ("/ui/window/missing-file", test_missing_file);
   ADD ("/ui/window/first-article", test_first_article);

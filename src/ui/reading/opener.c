@@ -17,6 +17,7 @@ struct _DlOpener
   DlEngine *engine;
   DlSession *session;
   GListStore *articles;      /* of DlArticle: those of the file */
+  GFile *file;               /* asked for last, or NULL: it was none of the reader's */
   GCancellable *cancellable; /* of what is under way, or NULL */
   DlOpenerState state;
 };
@@ -40,6 +41,7 @@ enum
 
 enum
 {
+  SIGNAL_OPENED,
   SIGNAL_FAILED,
   N_SIGNALS
 };
@@ -120,6 +122,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   g_list_store_splice (self->articles, 0, g_list_model_get_n_items (G_LIST_MODEL (self->articles)),
                        articles->pdata, articles->len);
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
   show (self, articles->pdata[0]);
 }
 
@@ -142,6 +145,7 @@ dl_opener_dispose (GObject *object)
   g_clear_object (&self->engine);
   g_clear_object (&self->session);
   g_clear_object (&self->articles);
+  g_clear_object (&self->file);
 
   G_OBJECT_CLASS (dl_opener_parent_class)->dispose (object);
 }
@@ -158,6 +162,14 @@ dl_opener_class_init (DlOpenerClass *klass)
     g_param_spec_enum ("state", NULL, NULL, DL_TYPE_OPENER_STATE, DL_OPENER_EMPTY,
                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * DlOpener::opened:
+   *
+   * What was asked for last has been read; its first article is about to be shown.
+   */
+  signals[SIGNAL_OPENED] =
+    g_signal_new ("opened", DL_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * DlOpener::failed:
@@ -194,6 +206,7 @@ dl_opener_open (DlOpener *self, GFile *file)
   g_return_if_fail (DL_IS_OPENER (self));
 
   renew_cancellable (self);
+  g_set_object (&self->file, file);
   set_state (self, DL_OPENER_LOADING);
   dl_engine_load_async (self->engine, file, self->cancellable, loaded_cb, g_object_ref (self));
 }
@@ -209,6 +222,7 @@ dl_opener_open_bytes (DlOpener *self, GBytes *bytes, const char *name)
   g_return_if_fail (DL_IS_OPENER (self));
 
   renew_cancellable (self);
+  g_clear_object (&self->file);
   set_state (self, DL_OPENER_LOADING);
   dl_engine_import_async (self->engine, bytes, name, self->cancellable, loaded_cb,
                           g_object_ref (self));
@@ -310,6 +324,30 @@ dl_opener_toggle_whole (DlOpener *self)
     return;
   renew_cancellable (self);
   show (self, dl_session_get_article (self->session) == article ? whole : article);
+}
+
+/* Returns: whether what is shown is the whole page that an article was taken from */
+gboolean
+dl_opener_is_whole (DlOpener *self)
+{
+  guint position;
+  g_autoptr (DlArticle) article = NULL;
+
+  g_return_val_if_fail (DL_IS_OPENER (self), FALSE);
+
+  article = find_shown (self, &position);
+
+  return article != NULL && article != dl_session_get_article (self->session);
+}
+
+/* Returns: (transfer none) (nullable): the file that was asked for last; %NULL: it was none, but
+ *   text, or what comes with the program */
+GFile *
+dl_opener_get_file (DlOpener *self)
+{
+  g_return_val_if_fail (DL_IS_OPENER (self), NULL);
+
+  return self->file;
 }
 
 /* Returns: (transfer none) (element-type DlArticle): those of the file that was opened last */

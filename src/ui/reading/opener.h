@@ -35,6 +35,8 @@ void dl_opener_open_bytes (DlOpener *self, GBytes *bytes, const char *name);
 void dl_opener_show (DlOpener *self, guint position);
 void dl_opener_set_published (DlOpener *self, DlDate *published);
 void dl_opener_toggle_whole (DlOpener *self);
+gboolean dl_opener_is_whole (DlOpener *self);
+GFile *dl_opener_get_file (DlOpener *self);
 GListModel *dl_opener_get_articles (DlOpener *self);
 void dl_opener_cancel (DlOpener *self);
 DlOpenerState dl_opener_get_state (DlOpener *self);
