@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include <cairo-pdf.h>
-
 #include "error.h"
 #include "importer.h"
 #include "reading.h"
@@ -15,59 +13,57 @@ static const char *const LINES[] = {
   "national bridge over it.",
 };
 
-static cairo_status_t
-write_cb (void *closure, const unsigned char *data, unsigned int length)
+/* What a page shows, as its operators (ISO 32000-1, 9.4). */
+static void
+draw_line (GString *page, double x, double y, double size, const char *line)
 {
-  g_byte_array_append (closure, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
+  g_string_append_printf (page, "BT /F %d Tf %d %d Td (%s) Tj ET\n", (int) size, (int) x,
+                          842 - (int) y, line);
 }
 
-static void
-draw_line (cairo_t *cr, double x, double y, double size, const char *line)
+static char *
+draw_page (guint number)
 {
-  cairo_set_font_size (cr, size);
-  cairo_move_to (cr, x, y);
-  cairo_show_text (cr, line);
-}
-
-static void
-draw_page (cairo_t *cr, guint number)
-{
+  GString *page = g_string_new (NULL);
   g_autofree char *foot = g_strdup_printf ("page %u", number);
 
-  draw_line (cr, 50, 40, 8, "The Daily Paper");
+  draw_line (page, 50, 40, 8, "The Daily Paper");
   if (number == 1)
-    draw_line (cr, 50, 100, 22, "Ministers meet in the capital");
+    draw_line (page, 50, 100, 22, "Ministers meet in the capital");
   for (guint i = 0; i < G_N_ELEMENTS (LINES); i++)
-    draw_line (cr, 50, 140 + 13 * i, 10, LINES[i]);
-  draw_line (cr, 280, 800, 8, foot);
-  cairo_show_page (cr);
+    draw_line (page, 50, 140 + 13 * i, 10, LINES[i]);
+  draw_line (page, 280, 800, 8, foot);
+
+  return g_string_free (page, FALSE);
 }
 
+/* Without a table of its objects, which readers have to find then: so are many old documents. */
 static GBytes *
 make (guint n_pages, gboolean is_blank)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, 595, 842);
-  cairo_t *cr = cairo_create (surface);
+  GString *pdf = g_string_new ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, "Untitled");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, "Anna Ó Súilleabháin");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "2021-10-14T09:00:00Z");
-  cairo_select_font_face (cr, "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-  for (guint i = 1; i <= n_pages; i++)
+  g_string_append (pdf, "3 0 obj<</Title(Untitled)/Author<FEFF00C10072006E0061>"
+                        "/CreationDate(D:20211014090000Z)>>endobj\n"
+                        "4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+                        "2 0 obj<</Type/Pages/Kids[");
+  for (guint i = 0; i < n_pages; i++)
+    g_string_append_printf (pdf, "%u 0 R ", 5 + 2 * i);
+  g_string_append_printf (pdf, "]/Count %u>>endobj\n", n_pages);
+  for (guint i = 0; i < n_pages; i++)
     {
-      if (!is_blank)
-        draw_page (cr, i);
-      else
-        cairo_show_page (cr);
-    }
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  cairo_surface_destroy (surface);
+      g_autofree char *page = is_blank ? g_strdup ("") : draw_page (i + 1);
 
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+      g_string_append_printf (pdf,
+                              "%u 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %u "
+                              "0 R/Resources<</Font<</F 4 0 R>>>>>>endobj\n"
+                              "%u 0 obj<</Length %zu>>stream\n%s\nendstream endobj\n",
+                              5 + 2 * i, 6 + 2 * i, 6 + 2 * i, strlen (page), page);
+    }
+  g_string_append_printf (pdf, "trailer<</Root 1 0 R/Info 3 0 R/Size %u>>\n%%%%EOF\n",
+                          5 + 2 * n_pages);
+
+  return g_string_free_to_bytes (pdf);
 }
 
 static void
@@ -91,7 +87,7 @@ test_read (void)
                    "spoke of the border that they share, of the river along it, and of the "
                    "international bridge over it.\n");
   g_assert_cmpstr (fields->title, ==, "Ministers meet in the capital");
-  g_assert_cmpstr (fields->author, ==, "Anna Ó Súilleabháin");
+  g_assert_cmpstr (fields->author, ==, "Árna");
   g_assert_cmpuint (fields->n_left_out, ==, 4);
   g_assert_nonnull (fields->whole);
   g_assert_cmpuint (dl_date_get_start (fields->published)->year, ==, 2021);
