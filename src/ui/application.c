@@ -43,6 +43,7 @@ static const struct
 } accelerators[] = {
   { "win.open", { "<Control>o" } },
   { "win.whole-page", { "F8" } },
+  { "win.print", { "<Control>p" } },
   { "app.quit", { "<Control>q" } },
   { "app.help", { "F1" } },
   { "app.shortcuts", { "<Control>question" } },

@@ -80,6 +80,7 @@ struct _DlPanels
 
   DlArticleView *article;
   DlEntityList *entities; /* NULL, like the other two, before the first frame; by (3) */
+  DlMapView *map;
 };
 
 G_DEFINE_ENUM_TYPE (DlPanelsLayout,
@@ -266,7 +267,8 @@ fill (DlPanels *self)
 
   self->entities = DL_ENTITY_LIST (dl_entity_list_new ());
   add_panel (self, PANEL_ENTITIES, GTK_WIDGET (self->entities));
-  add_panel (self, PANEL_MAP, GTK_WIDGET (dl_map_view_new ()));
+  self->map = DL_MAP_VIEW (dl_map_view_new ());
+  add_panel (self, PANEL_MAP, GTK_WIDGET (self->map));
   add_panel (self, PANEL_TIMELINE, dl_timeline_view_new ());
 }
 
@@ -654,4 +656,17 @@ dl_panels_get_article_view (DlPanels *self)
   g_return_val_if_fail (DL_IS_PANELS (self), NULL);
 
   return self->article;
+}
+
+/**
+ * dl_panels_get_map:
+ *
+ * Returns: (transfer none) (nullable): what the map is drawn on, or %NULL before the first frame
+ */
+GtkWidget *
+dl_panels_get_map (DlPanels *self)
+{
+  g_return_val_if_fail (DL_IS_PANELS (self), NULL);
+
+  return self->map != NULL ? GTK_WIDGET (dl_map_view_get_canvas (self->map)) : NULL;
 }

@@ -14,6 +14,7 @@
 #include "left-out-notice.h"
 #include "panels.h"
 #include "paste.h"
+#include "printer.h"
 #include "recent-files.h"
 #include "settings.h"
 #include "text-popover.h"
@@ -119,6 +120,7 @@ state_cb (DlWindow *self)
   DlOpenerState state = dl_opener_get_state (self->opener);
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_article);
   if (has_article)
     gtk_stack_set_visible_child_name (self->pages, "article");
   else if (state == DL_OPENER_LOADING)
@@ -298,6 +300,18 @@ static void
 paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   dl_paste_read_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DlWindow *self = DL_WINDOW (widget);
+  GtkWidget *map = dl_panels_get_map (self->panels);
+  g_autoptr (GdkPaintable) picture = map != NULL ? gtk_widget_paintable_new (map) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!dl_printer_print (self->session, picture, GTK_WINDOW (self), &error))
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
 }
 
 static void
@@ -484,6 +498,7 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.clear-recent", NULL, clear_recent_action);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
   gtk_widget_class_install_action (widget_class, "win.whole-page", NULL, whole_page_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.show-panel", "s", show_panel_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.find-step", "i", find_step_action);

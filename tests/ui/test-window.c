@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "article-chooser.h"
@@ -9,6 +10,8 @@
 #include "fixture.h"
 #include "left-out-notice.h"
 #include "panels.h"
+#include "print-text.h"
+#include "printer.h"
 #include "recent-files.h"
 #include "settings.h"
 #include "widgets.h"
@@ -461,6 +464,60 @@ test_recent_files (Case *self, gconstpointer data)
   g_file_delete (file, NULL, NULL);
 }
 
+/* Breaks the session's article into pages of that height, and draws them.  Returns: how many */
+static guint
+count_pages (Case *self, double height)
+{
+  PangoContext *context = gtk_widget_create_pango_context (GTK_WIDGET (self->window));
+  g_autoptr (DlPrintText) text = dl_print_text_new (context, self->session, 400, height);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, height);
+  cairo_t *cr = cairo_create (surface);
+  guint n;
+
+  dl_print_text_add_article (text);
+  dl_print_text_add_timeline (text);
+  n = dl_print_text_break (text);
+  for (guint i = 0; i < n; i++)
+    dl_print_text_draw (text, i, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_object_unref (context);
+
+  return n;
+}
+
+/* A long article takes several pages, a page that nothing fits on still has its lines. */
+static void
+test_print (Case *self, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("dateline-print-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "article.pdf", NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *pdf = NULL;
+  guint few, many;
+
+  show_fixture (self, 1280, 800);
+  g_assert_cmpuint (count_pages (self, 700), ==, 1);
+  few = count_pages (self, 60);
+  many = count_pages (self, 1);
+  g_assert_cmpuint (few, >, 1);
+  g_assert_cmpuint (many, >, few);
+
+  g_assert_true (dl_printer_export (self->session, NULL, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &pdf, NULL, NULL));
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  g_remove (path);
+  g_rmdir (folder);
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (text, "The ministers of Norway met in Oslo on 3 May 2021 for talks.\n\n");
+  open_text (self, text->str);
+  g_assert_cmpuint (count_pages (self, 700), >, 5);
+}
+
 /* HTML on the clipboard is read as a page, whatever it begins with. */
 static void
 test_paste (Case *self, gconstpointer data)
@@ -506,6 +563,7 @@ main (int argc, char *argv[])
   ADD ("/ui/window/date-request", test_date_request);
   ADD ("/ui/window/left-out", test_left_out);
   ADD ("/ui/window/recent-files", test_recent_files);
+  ADD ("/ui/window/print", test_print);
   ADD ("/ui/window/paste", test_paste);
   ADD ("/ui/window/missing-file", test_missing_file);
   ADD ("/ui/window/first-article", test_first_article);
