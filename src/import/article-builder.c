@@ -121,6 +121,33 @@ dl_article_builder_append_lines (DlArticleBuilder *self, DlBlockKind kind, const
     }
 }
 
+/* Whether @own, “fr”, says no more than @language, “fr-CH”. */
+static gboolean
+is_same_language (const char *own, const char *language)
+{
+  gsize length = strlen (own);
+
+  return g_ascii_strncasecmp (own, language, length) == 0 &&
+         (language[length] == '\0' || language[length] == '-');
+}
+
+/* A block states no language if it is the article's. */
+static void
+drop_language (DlArticleBuilder *self, const char *language)
+{
+  for (guint i = 0; language != NULL && i < self->blocks->len; i++)
+    {
+      DlBlock *block = self->blocks->pdata[i];
+      const char *own = dl_block_get_language (block);
+
+      if (own == NULL || !is_same_language (own, language))
+        continue;
+      self->blocks->pdata[i] =
+        dl_block_new (dl_block_get_kind (block), dl_block_get_span (block), NULL);
+      g_object_unref (block);
+    }
+}
+
 /**
  * dl_article_builder_build:
  * @fields: what is known of the article
@@ -148,6 +175,7 @@ dl_article_builder_build (DlArticleBuilder *self, const DlArticleFields *fields,
       return NULL;
     }
 
+  drop_language (self, fields->language);
   bytes = g_bytes_new (self->text->str, self->text->len);
 
   return dl_article_new (bytes, self->blocks, fields);

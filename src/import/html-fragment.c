@@ -45,7 +45,7 @@ dl_html_fragment_append (DlArticleBuilder *builder, const xmlNode *root)
     {
       const DlHtmlPiece *piece = &g_array_index (pieces, DlHtmlPiece, i);
 
-      dl_article_builder_append (builder, piece->kind, piece->text, NULL);
+      dl_article_builder_append (builder, piece->kind, piece->text, piece->language);
     }
 }
 

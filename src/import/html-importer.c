@@ -74,7 +74,7 @@ build_article (const Text *text,
     {
       const DlHtmlPiece *piece = &g_array_index (text->pieces, DlHtmlPiece, i);
 
-      dl_article_builder_append (builder, piece->kind, piece->text, NULL);
+      dl_article_builder_append (builder, piece->kind, piece->text, piece->language);
     }
 
   return build (builder, page,
@@ -188,7 +188,7 @@ dl_html_importer_import (GBytes *bytes, const char *name, GError **error)
   else
     text.pieces = g_array_new (FALSE, FALSE, sizeof (DlHtmlPiece));
   pieces = text.pieces;
-  dl_html_labels_drop (pieces, page->title);
+  text.n_left_out += dl_html_labels_drop (pieces, page->title);
 
   return build_article (&text, root, page, name, error);
 }

@@ -14,6 +14,7 @@ struct _DlHtmlJunk
   GRegex *sure;     /* words of the article itself, which outweigh those */
   GRegex *teasers;  /* words of ways to other articles, which outweigh both */
   GRegex *beside;   /* words of what is never in the article, which outweigh all */
+  GRegex *pictures;
   GRegex *hidden;
 };
 
@@ -40,7 +41,7 @@ static const char DOUBTFUL[] =
          "toolbar|tags?|tag-?list|byline|author-?(bio|box|info)|bio|dateline-?meta|timestamp|meta|"
          "credits?|caption|wp-caption\\w*|gallery|slideshow|paywall|banner|screen-reader\\w*|"
          "visually-?hidden|sr-only|print-only|toc|jump-?links?|pull-?quote|navbox|mw-editsection|"
-         "masthead|header|topbar|hero-?meta|rating|reactions?|feedback|poll");
+         "masthead|header|topbar|hero-?meta|rating|reactions?|feedback|poll|promotions?");
 
 static const char TEASERS[] =
   WORDS ("related\\w*|recommend\\w*|recirc\\w*|trending|most-?(read|popular|viewed|shared)|"
@@ -50,7 +51,12 @@ static const char TEASERS[] =
 static const char BESIDE[] =
   WORDS ("comments?|comment-?(list|area|section)|disqus|respond|share|footer|nav|navbar|navigation|"
          "cookies?|consent|gdpr|newsletter\\w*|advert\\w*|sponsor\\w*|breadcrumbs?|subscribe|"
-         "subscription|pagination|pager|login|signup|sign-?up|skip-?link\\w*|donat\\w+|polls?");
+         "subscription|pagination|pager|login|signup|sign-?up|skip-?link\\w*|donat\\w+|polls?|"
+         "copyrights?");
+
+/* Of pictures that stand within a paragraph, in what is never judged by its name else. */
+static const char PICTURES[] =
+  WORDS ("(img|image|photo|pic|picture)[-_]?(desc\\w*|caption|org|txt|text)");
 
 static const char SURE[] =
   "(^|[-_ ])(article|story|post|entry|main|content|body|text|page|column|blog)($|[-_ ]|body|text|"
@@ -72,6 +78,7 @@ dl_html_junk_new (void)
   self->sure = compile (SURE);
   self->teasers = compile (TEASERS);
   self->beside = compile (BESIDE);
+  self->pictures = compile (PICTURES);
   self->hidden = compile ("(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
   return self;
@@ -84,6 +91,7 @@ dl_html_junk_free (DlHtmlJunk *self)
   g_regex_unref (self->sure);
   g_regex_unref (self->teasers);
   g_regex_unref (self->beside);
+  g_regex_unref (self->pictures);
   g_regex_unref (self->hidden);
   g_free (self);
 }
@@ -151,10 +159,12 @@ dl_html_junk_judge (const xmlNode *element, gpointer junk)
     return DL_HTML_BESIDE;
   if (dl_html_is_one_of (element, DOUBTFUL_ELEMENTS))
     return DL_HTML_DOUBTFUL;
+  names = dup_names (element);
+  if (names != NULL && dl_html_is_one_of (element, " span em ") &&
+      g_regex_match (self->pictures, names, 0, NULL))
+    return DL_HTML_DOUBTFUL;
   if (dl_html_is_one_of (element, TEXT_ELEMENTS))
     return DL_HTML_KEPT;
-
-  names = dup_names (element);
 
   return names != NULL ? judge_names (self, names) : DL_HTML_KEPT;
 }

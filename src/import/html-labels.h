@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void dl_html_labels_drop (GArray *pieces, const char *title);
+guint dl_html_labels_drop (GArray *pieces, const char *title);
 
 G_END_DECLS

@@ -12,9 +12,6 @@
  *    to whoever uses the tree.
  * 3. What is junk for sure is not gone into: nothing under it has a measure. */
 
-/* Shorter runs of text are buttons, labels and captions; characters. */
-#define MIN_PROSE 25
-
 /* From here on, letters are words: CJK Radicals Supplement and what follows it. */
 #define FIRST_WIDE 0x2E80
 
@@ -118,7 +115,7 @@ end_run_cb (const xmlNode *block, gpointer user_data)
   own->text += self->text;
   own->links += self->links;
   own->n_runs++;
-  if (self->text + self->wide >= MIN_PROSE && self->links <= prose)
+  if (self->text + self->wide >= DL_HTML_MIN_PROSE && self->links <= prose)
     {
       own->prose += prose;
       own->weight += MIN (prose, DL_HTML_MAX_RUN);

@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+/* Shorter runs of text are buttons, labels and captions; characters. */
+#define DL_HTML_MIN_PROSE 25
 /* No single run of text may decide where the article is; characters. */
 #define DL_HTML_MAX_RUN 800
 

@@ -57,6 +57,7 @@ static const struct
   { "og:locale", FIELD_LANGUAGE, RANK_META },
   { "author", FIELD_AUTHOR, RANK_META },
   { "article:author_name", FIELD_AUTHOR, RANK_META },
+  { "article:author", FIELD_AUTHOR, RANK_META },
   { "parsely-author", FIELD_AUTHOR, RANK_META },
   { "sailthru.author", FIELD_AUTHOR, RANK_META },
   { "dc.creator", FIELD_AUTHOR, RANK_META },
@@ -92,6 +93,9 @@ claim (Claim *claims, Field field, Rank rank, char *value)
 
   if (taken == NULL || !g_utf8_validate (taken, -1, NULL) || *g_strstrip (taken) == '\0' ||
       rank >= claims[field].rank)
+    return;
+  /* the address of a page about the author */
+  if (field == FIELD_AUTHOR && strstr (taken, "://") != NULL)
     return;
   g_free (claims[field].value);
   claims[field].value = g_steal_pointer (&taken);

@@ -7,6 +7,7 @@
 
 #include "html-walk.h"
 #include "xml.h"
+#include "xml-tree.h"
 
 /* The element that holds the article → its blocks of text.
  *
@@ -43,7 +44,10 @@ typedef struct
 static void
 clear_piece (gpointer data)
 {
-  g_free (((DlHtmlPiece *) data)->text);
+  DlHtmlPiece *piece = data;
+
+  g_free (piece->text);
+  g_free (piece->language);
 }
 
 static const xmlNode *
@@ -53,6 +57,28 @@ find_around (const Builder *self, const xmlNode *node, const char *names)
     {
       if (dl_html_is_one_of (node, names))
         return node;
+    }
+
+  return NULL;
+}
+
+/* Of the element nearest to @node that has one, to the root of the page.
+ *
+ * Returns: (transfer full) (nullable): BCP 47 */
+static char *
+find_language (const xmlNode *node)
+{
+  for (; node != NULL && node->type != XML_HTML_DOCUMENT_NODE && node->type != XML_DOCUMENT_NODE;
+       node = node->parent)
+    {
+      g_autofree char *language =
+        node->type == XML_ELEMENT_NODE ? dl_xml_dup_any_attribute (node, "lang") : NULL;
+
+      if (language == NULL)
+        continue;
+      g_strdelimit (g_strstrip (language), "_", '-');
+      if (g_regex_match_simple ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$", language, 0, 0))
+        return g_steal_pointer (&language);
     }
 
   return NULL;
@@ -86,7 +112,7 @@ is_kept (const Builder *self, const char *text)
 static void
 end_piece (Builder *self)
 {
-  DlHtmlPiece piece = { DL_BLOCK_PARAGRAPH, 0, NULL };
+  DlHtmlPiece piece = { DL_BLOCK_PARAGRAPH };
   g_autofree char *text = g_strstrip (g_strdup (self->run->str));
 
   if (self->first != NULL)
@@ -99,6 +125,7 @@ end_piece (Builder *self)
   if (is_kept (self, text))
     {
       piece.text = g_steal_pointer (&text);
+      piece.language = find_language (self->first);
       g_array_append_val (self->pieces, piece);
     }
   g_string_truncate (self->run, 0);
@@ -157,6 +184,19 @@ append_line (Builder *self, const char *content, gsize length)
     self->cell_over = FALSE;
 }
 
+/* The place at the head of a report, which pages set off from it by style alone. */
+static gboolean
+is_behind_dateline (const xmlNode *text)
+{
+  const xmlNode *before = text->prev;
+  g_autofree char *class = dl_html_is_one_of (before, " span b strong em ")
+                             ? dl_html_dup_attribute (before, "class")
+                             : NULL;
+
+  return class != NULL && g_regex_match_simple ("(^|[-_ ])(dateline|location|place)($|[-_ ])",
+                                                class, G_REGEX_CASELESS, 0);
+}
+
 static void
 text_cb (const xmlNode *text, gboolean in_link, gpointer user_data)
 {
@@ -176,6 +216,8 @@ text_cb (const xmlNode *text, gboolean in_link, gpointer user_data)
         }
       before = self->run->len;
     }
+  if (self->run->len > 0 && is_behind_dateline (text))
+    append_line (self, " ", 1);
   append_line (self, content, strlen (content));
   if (in_link)
     self->in_links += self->run->len - before;

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * DlHtmlPiece:
  * @level: of a heading, 1 to 6; else 0
+ * @language: (nullable): the one that the page states of it, BCP 47
  * @text: of one block, without white space at either end; never empty
  */
 typedef struct
@@ -16,6 +17,7 @@ typedef struct
   DlBlockKind kind;
   guint level;
   char *text;
+  char *language;
 } DlHtmlPiece;
 
 GArray *dl_html_pieces_find (const xmlNode *body, DlHtmlMeasures *measures, DlHtmlVerdict least);

@@ -107,18 +107,33 @@ import_zip (GBytes *bytes, const char *name, const char *refusal, GError **error
   return NULL;
 }
 
+/* The page may say where it came from itself. */
+static GPtrArray *
+import_mhtml (GBytes *bytes, const char *name, GError **error)
+{
+  g_autofree char *address = NULL;
+  g_autoptr (GBytes) page = dl_mhtml_find_page (bytes, &address, error);
+  g_autoptr (GPtrArray) articles = page != NULL ? import_html (page, name, error) : NULL;
+  DlArticleFields fields;
+
+  if (articles == NULL)
+    return NULL;
+  fields = *dl_article_get_fields (articles->pdata[0]);
+  if (fields.url != NULL || address == NULL)
+    return g_steal_pointer (&articles);
+  fields.url = address;
+
+  return dl_items_single (dl_article_copy_with (articles->pdata[0], &fields));
+}
+
 static GPtrArray *
 import_text (GBytes *bytes, const char *name, GError **error)
 {
-  g_autoptr (GBytes) page = NULL;
-
   if (dl_markdown_is_named (name))
     return dl_items_single (dl_markdown_import (bytes, name, error));
-  if (!dl_mhtml_is_mhtml (bytes))
-    return dl_items_single (dl_text_importer_import (bytes, name, error));
-  page = dl_mhtml_find_page (bytes, error);
 
-  return page != NULL ? import_html (page, name, error) : NULL;
+  return dl_mhtml_is_mhtml (bytes) ? import_mhtml (bytes, name, error)
+                                   : dl_items_single (dl_text_importer_import (bytes, name, error));
 }
 
 /* A text that only begins as JSON does is a text. */

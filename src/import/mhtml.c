@@ -25,6 +25,7 @@ typedef struct
   char *charset;  /* or NULL */
   char *boundary; /* or NULL */
   char *encoding; /* “base64”; or NULL */
+  char *address;  /* of the web; or NULL */
   Piece body;
 } Part;
 
@@ -35,6 +36,7 @@ clear_part (Part *self)
   g_free (self->charset);
   g_free (self->boundary);
   g_free (self->encoding);
+  g_free (self->address);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Part, clear_part)
@@ -89,6 +91,7 @@ read_part (Part *part, Piece piece)
   part->charset = content != NULL ? find ("charset=\"?([^\";\\s]+)", content) : NULL;
   part->boundary = content != NULL ? find ("boundary=(?|\"([^\"]+)\"|([^;\\s]+))", content) : NULL;
   part->encoding = find ("^content-transfer-encoding:[ \\t]*([^\\s;]+)", headers);
+  part->address = find ("^content-location:[ \\t]*(https?://\\S+)", headers);
   part->body = (Piece){ piece.start + body, piece.length - body };
 }
 
@@ -254,14 +257,26 @@ dl_mhtml_is_mhtml (GBytes *bytes)
   return version != NULL && type != NULL;
 }
 
+/* Where the page came from: its own part says so, or the browser that saved it. */
+static char *
+dup_address (Piece message, const Part *part)
+{
+  gsize body;
+  g_autofree char *headers = dup_headers (message, &body);
+  g_autofree char *saved = find ("^snapshot-content-location:[ \\t]*(https?://\\S+)", headers);
+
+  return saved != NULL ? g_steal_pointer (&saved) : g_strdup (part->address);
+}
+
 /**
  * dl_mhtml_find_page:
  * @bytes: of which dl_mhtml_is_mhtml()
+ * @address: (out) (optional) (nullable) (transfer full): where on the web the page was
  *
  * Returns: (transfer full): the page in it, or %NULL with %DL_ERROR_EMPTY set: there is none
  */
 GBytes *
-dl_mhtml_find_page (GBytes *bytes, GError **error)
+dl_mhtml_find_page (GBytes *bytes, char **address, GError **error)
 {
   g_auto (Part) part = { 0 };
   g_autoptr (GBytes) page = NULL;
@@ -275,6 +290,8 @@ dl_mhtml_find_page (GBytes *bytes, GError **error)
                               "open it."));
       return NULL;
     }
+  if (address != NULL)
+    *address = dup_address ((Piece){ data, size }, &part);
   page = decode (&part);
 
   return mark_encoding (page, part.charset);

@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 #define DL_MHTML_MAX_HEADERS (64 * 1024)
 
 gboolean dl_mhtml_is_mhtml (GBytes *bytes);
-GBytes *dl_mhtml_find_page (GBytes *bytes, GError **error);
+GBytes *dl_mhtml_find_page (GBytes *bytes, char **address, GError **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "error.h"
+#include "html.h"
 #include "xml-blocks.h"
 #include "xml-tree.h"
 #include "zip.h"
@@ -63,6 +64,8 @@ static const DlXmlRule DOCX_RULES[] = {
   { "sdtPr", DL_XML_SKIPPED },
   /* what older programs show instead, the text a second time */
   { "Fallback", DL_XML_SKIPPED },
+  { "footnoteReference", DL_XML_ASIDE },
+  { "endnoteReference", DL_XML_ASIDE },
   { NULL },
 };
 
@@ -88,6 +91,51 @@ parse_part (DlZip *zip, const char *path, GError **error)
   g_autoptr (GBytes) bytes = dl_zip_read (zip, path, error);
 
   return bytes != NULL ? dl_xml_parse (bytes, error) : NULL;
+}
+
+/* Returns: (transfer full): the notes under @root by their ids, but for lines that part them */
+static GHashTable *
+find_notes (const xmlNode *root)
+{
+  GHashTable *notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (xmlNode *note = root->children; note != NULL; note = note->next)
+    {
+      gboolean is_note = note->type == XML_ELEMENT_NODE;
+      g_autofree char *type = is_note ? dl_xml_dup_any_attribute (note, "type") : NULL;
+      char *id = is_note ? dl_xml_dup_any_attribute (note, "id") : NULL;
+
+      if (id != NULL && (type == NULL || g_str_equal (type, "normal")))
+        g_hash_table_insert (notes, id, note);
+      else
+        g_free (id);
+    }
+
+  return notes;
+}
+
+/* Puts each note of the part @path, once, into what refers to it in @doc by the element @name. */
+static void
+place_notes (xmlDoc *doc, DlZip *zip, const char *path, const char *name)
+{
+  g_autoptr (xmlDoc) part = dl_zip_has (zip, path) ? parse_part (zip, path, NULL) : NULL;
+  g_autoptr (GHashTable) notes = NULL;
+  xmlNode *root = xmlDocGetRootElement (doc);
+
+  if (part == NULL)
+    return;
+  notes = find_notes (xmlDocGetRootElement (part));
+  for (xmlNode *node = root; node != NULL; node = (xmlNode *) dl_html_next (node, root, TRUE))
+    {
+      g_autofree char *id =
+        dl_xml_is_called (node, name) ? dl_xml_dup_any_attribute (node, "id") : NULL;
+      xmlNode *note = id != NULL ? g_hash_table_lookup (notes, id) : NULL;
+
+      if (note == NULL)
+        continue;
+      xmlAddChildList (node, xmlDocCopyNodeList (doc, note->children));
+      g_hash_table_remove (notes, id);
+    }
 }
 
 static char *
@@ -119,6 +167,8 @@ import (GBytes *bytes, const Format *format, const char *name, GError **error)
   if (doc == NULL)
     return NULL;
 
+  place_notes (doc, zip, "word/footnotes.xml", "footnoteReference");
+  place_notes (doc, zip, "word/endnotes.xml", "endnoteReference");
   text = dl_xml_find (xmlDocGetRootElement (doc), format->path);
   if (text != NULL)
     dl_xml_blocks_append (builder, text, format->rules);

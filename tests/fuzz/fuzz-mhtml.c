@@ -8,7 +8,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) page = dl_mhtml_find_page (bytes, &error);
+  g_autofree char *address = NULL;
+  g_autoptr (GBytes) page = dl_mhtml_find_page (bytes, &address, &error);
 
   dl_mhtml_is_mhtml (bytes);
   g_assert_true ((page == NULL) == (error != NULL));

@@ -38,7 +38,7 @@ test_page (void)
 
       g_test_message ("case %u", i);
       g_assert_true (dl_mhtml_is_mhtml (bytes));
-      page = dl_mhtml_find_page (bytes, &error);
+      page = dl_mhtml_find_page (bytes, NULL, &error);
       if (ROWS[i].page == NULL)
         {
           g_assert_error (error, DL_ERROR, DL_ERROR_EMPTY);
@@ -67,7 +67,7 @@ test_deep (void)
                                 (int) i, digits, (int) i + 1, digits);
       g_string_append_printf (message, "--b%.*s\n" HTML "\nx", (int) depth, digits);
       bytes = g_string_free_to_bytes (message);
-      page = dl_mhtml_find_page (bytes, NULL);
+      page = dl_mhtml_find_page (bytes, NULL, NULL);
       g_assert_true ((page != NULL) == (depth < DL_MHTML_MAX_DEPTH));
     }
 }
