@@ -143,7 +143,10 @@ create_window (DlApplication *self, GFile *file)
   if (self->size != NULL && sscanf (self->size, "%dx%d", &width, &height) == 2)
     gtk_window_set_default_size (GTK_WINDOW (window), width, height);
 
-  dl_window_open (window, file);
+  if (file != NULL)
+    dl_window_open (window, file);
+  else
+    dl_window_reopen (window);
   if (self->screenshot != NULL)
     dl_screenshot_take (window, self->screenshot, self->selected);
   gtk_window_present (GTK_WINDOW (window));

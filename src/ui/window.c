@@ -11,6 +11,7 @@
 #include "date-request.h"
 #include "file-picker.h"
 #include "headline.h"
+#include "last-reading.h"
 #include "left-out-notice.h"
 #include "panels.h"
 #include "paste.h"
@@ -36,6 +37,7 @@ struct _DlWindow
 
   DlSession *session;
   DlOpener *opener;
+  DlLastReading *last; /* or NULL: nothing is remembered */
   guint patience_id;
 
   AdwWindowTitle *title;
@@ -234,6 +236,11 @@ article_chosen_cb (DlWindow *self, guint position)
 static void
 failed_cb (DlWindow *self, const char *message)
 {
+  if (self->last != NULL && dl_last_reading_is_reopening (self->last))
+    {
+      dl_window_open (self, NULL);
+      return;
+    }
   if (dl_session_get_article (self->session) != NULL)
     {
       adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
@@ -431,6 +438,14 @@ layout_cb (DlWindow *self)
     gtk_button_set_label (self->open_button, _ ("_Open"));
 }
 
+/* Whoever comes back may find that the program was ended meanwhile. */
+static void
+active_cb (DlWindow *self)
+{
+  if (self->last != NULL && !gtk_window_is_active (GTK_WINDOW (self)))
+    dl_last_reading_save (self->last);
+}
+
 static void
 dl_window_realize (GtkWidget *widget)
 {
@@ -449,6 +464,9 @@ dl_window_dispose (GObject *object)
   DlWindow *self = DL_WINDOW (object);
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
+  if (self->last != NULL)
+    dl_last_reading_save (self->last);
+  g_clear_pointer (&self->last, dl_last_reading_free);
   if (self->opener != NULL)
     {
       dl_opener_cancel (self->opener);
@@ -602,6 +620,12 @@ dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *setting
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (state_cb), self);
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (tell_left_out_cb), self);
   g_signal_connect_swapped (self->opener, "notify::state", G_CALLBACK (ask_date_cb), self);
+  if (settings != NULL)
+    self->last =
+      dl_last_reading_new (self->opener, dl_panels_get_article_view (self->panels), settings);
+  if (settings != NULL)
+    add_action (self, g_settings_create_action (settings, "reopen"));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   g_signal_connect_swapped (self->opener, "opened", G_CALLBACK (opened_cb), self);
   g_signal_connect_swapped (self->opener, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect_object (dl_opener_get_articles (self->opener), "items-changed",
@@ -622,6 +646,21 @@ dl_window_open (DlWindow *self, GFile *file)
   g_return_if_fail (DL_IS_WINDOW (self));
 
   dl_opener_open (self->opener, file);
+}
+
+/**
+ * dl_window_reopen:
+ *
+ * Opens what was read last, where it was left; if the reader does not want that, or there is
+ * nothing of that kind, the first article that comes with the program.
+ */
+void
+dl_window_reopen (DlWindow *self)
+{
+  g_return_if_fail (DL_IS_WINDOW (self));
+
+  if (self->last == NULL || !dl_last_reading_reopen (self->last))
+    dl_window_open (self, NULL);
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (DlWindow, dl_window, DL, WINDOW, AdwApplicationWindow)
 
 DlWindow *dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *settings);
 void dl_window_open (DlWindow *self, GFile *file);
+void dl_window_reopen (DlWindow *self);
 void dl_window_open_bytes (DlWindow *self, GBytes *bytes, const char *name);
 DlSession *dl_window_get_session (DlWindow *self);
 DlOpenerState dl_window_get_state (DlWindow *self);

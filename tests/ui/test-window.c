@@ -464,6 +464,47 @@ test_recent_files (Case *self, gconstpointer data)
   g_file_delete (file, NULL, NULL);
 }
 
+/* The next start goes on where reading ended; a file that is gone is not missed. */
+static void
+test_reopen (Case *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = dl_settings_new ();
+  g_autoptr (GString) text = g_string_new ("Talks in Oslo\n\n");
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = g_file_new_tmp ("dateline-XXXXXX.txt", &stream, NULL);
+  DlWindow *first = dl_window_new (NULL, self->engine, settings);
+  DlWindow *second = dl_window_new (NULL, self->engine, settings);
+  DlArticleView *view = DL_ARTICLE_VIEW (find_widget (GTK_WIDGET (second), DL_TYPE_ARTICLE_VIEW));
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append (text, "The ministers of Norway met in Oslo for talks on fish and ships.\n\n");
+  g_assert_true (
+    g_file_replace_contents (file, text->str, text->len, NULL, FALSE, 0, NULL, NULL, NULL));
+
+  gtk_window_present (GTK_WINDOW (first));
+  dl_window_open (first, file);
+  wait_until (dl_window_get_state (first) == DL_OPENER_READY);
+  gtk_window_destroy (GTK_WINDOW (first));
+  g_settings_set_uint (settings, "last-place", text->len / 2);
+
+  gtk_window_present (GTK_WINDOW (second));
+  dl_window_reopen (second);
+  wait_until (dl_window_get_state (second) == DL_OPENER_READY);
+  g_assert_cmpstr (dl_article_get_title (dl_session_get_article (dl_window_get_session (second))),
+                   ==, "Talks in Oslo");
+  wait_until (dl_article_view_get_place (view) > text->len / 3);
+  gtk_window_destroy (GTK_WINDOW (second));
+  g_assert_cmpuint (g_settings_get_uint (settings, "last-place"), >, text->len / 3);
+
+  g_file_delete (file, NULL, NULL);
+  second = dl_window_new (NULL, self->engine, settings);
+  gtk_window_present (GTK_WINDOW (second));
+  dl_window_reopen (second);
+  wait_until (dl_window_get_state (second) == DL_OPENER_READY);
+  g_assert_nonnull (dl_session_get_article (dl_window_get_session (second)));
+  gtk_window_destroy (GTK_WINDOW (second));
+}
+
 /* Breaks the session's article into pages of that height, and draws them.  Returns: how many */
 static guint
 count_pages (Case *self, double height)
@@ -563,6 +604,7 @@ main (int argc, char *argv[])
   ADD ("/ui/window/date-request", test_date_request);
   ADD ("/ui/window/left-out", test_left_out);
   ADD ("/ui/window/recent-files", test_recent_files);
+  ADD ("/ui/window/reopen", test_reopen);
   ADD ("/ui/window/print", test_print);
   ADD ("/ui/window/paste", test_paste);
   ADD ("/ui/window/missing-file", test_missing_file);

@@ -529,3 +529,27 @@ dl_article_text_get_first_in_sight (DlArticleText *self)
 
   return self->map != NULL ? dl_text_layout_get_visible (GTK_TEXT_VIEW (self), self->map).start : 0;
 }
+
+/**
+ * dl_article_text_go_to:
+ * @byte: of the article; one beyond its end is the end
+ *
+ * Brings it to the top, and the caret there.
+ */
+void
+dl_article_text_go_to (DlArticleText *self, gsize byte)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter iter;
+
+  g_return_if_fail (DL_IS_ARTICLE_TEXT (self));
+
+  if (self->map == NULL)
+    return;
+  buffer = get_buffer (self);
+  byte = MIN (byte, dl_article_get_length (dl_session_get_article (self->session)));
+  dl_text_map_get_iter (self->map, buffer, byte, &iter);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0, TRUE,
+                                0, 0);
+}

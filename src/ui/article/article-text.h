@@ -24,5 +24,6 @@ double dl_article_text_get_char_width (DlArticleText *self);
 void dl_article_text_set_hits (DlArticleText *self, GArray *hits);
 void dl_article_text_show_hit (DlArticleText *self, guint hit);
 gsize dl_article_text_get_first_in_sight (DlArticleText *self);
+void dl_article_text_go_to (DlArticleText *self, gsize byte);
 
 G_END_DECLS

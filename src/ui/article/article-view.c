@@ -594,3 +594,26 @@ dl_article_view_set_text_size (DlArticleView *self, guint percent)
   set_size_class (self, TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_SIZE]);
 }
+
+/* Returns: the first byte of the article that is in sight */
+gsize
+dl_article_view_get_place (DlArticleView *self)
+{
+  g_return_val_if_fail (DL_IS_ARTICLE_VIEW (self), 0);
+
+  return dl_article_text_get_first_in_sight (self->text);
+}
+
+/**
+ * dl_article_view_go_to:
+ * @byte: of the article; one beyond its end is the end
+ *
+ * Brings it to the top.
+ */
+void
+dl_article_view_go_to (DlArticleView *self, gsize byte)
+{
+  g_return_if_fail (DL_IS_ARTICLE_VIEW (self));
+
+  dl_article_text_go_to (self->text, byte);
+}

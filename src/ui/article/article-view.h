@@ -71,4 +71,7 @@ void dl_article_view_set_typeface (DlArticleView *self, DlTypeface typeface);
 guint dl_article_view_get_text_size (DlArticleView *self);
 void dl_article_view_set_text_size (DlArticleView *self, guint percent);
 
+gsize dl_article_view_get_place (DlArticleView *self);
+void dl_article_view_go_to (DlArticleView *self, gsize byte);
+
 G_END_DECLS
