@@ -7,6 +7,7 @@
 
 #include "act-recognizer.h"
 #include "background-matcher.h"
+#include "country-signs.h"
 #include "compound-recognizer.h"
 #include "date-line.h"
 #include "date-recognizer.h"
@@ -216,6 +217,7 @@ read_passage (DlAnalyzer *self, Run *run)
   dl_short_names_find_repeats (passage);
   dl_full_names_find (passage);
   dl_act_recognizer_run (passage, get_grammar (self, language, STAGE_EVENTS));
+  dl_country_signs_read (passage);
   dl_town_recognizer_run (passage);
   dl_resolver_run (passage);
   dl_short_names_remember (reading, first_candidate);

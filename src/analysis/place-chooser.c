@@ -15,12 +15,18 @@
  *      what lies in it; so have places settled by (1), and these count more.
  *   3. Of several places of one name that with the most votes is meant; without any, the
  *      best known, which the tables list first.
- *   4. A doubtful name is kept if it is settled by (1), or if its country leads the votes
+ *   4. Words that give a country away have a vote each.  In a report from a town, which tells
+ *      itself by such words, a famous place may be the small one of that name, too.
+ *   5. A doubtful name is kept if it is settled by (1), or if its country leads the votes
  *      and a word before it somewhere in the article speaks for a place: “in Halle”. */
 
 #define VOTE_NAMED 2
 #define VOTE_SETTLED 3
 #define VOTE_DOUBTFUL 1
+
+/* So many words speak for their country, and so many make a report from a town. */
+#define MAX_SIGNS 4
+#define MIN_LOCAL_SIGNS 3
 
 /* A doubtful name does not vouch for its country alone. */
 #define MIN_VOTES 3
@@ -276,6 +282,39 @@ vote_for (Chooser *self, const DlCandidate *candidate)
               n == 1 && !(candidate->flags & DL_CANDIDATE_DOUBTFUL) ? VOTE_NAMED : VOTE_DOUBTFUL);
       if (strcmp (get_role (self, readings[i]), "region") == 0)
         vote (self, get_id (self, readings[i]), VOTE_NAMED);
+      else if (candidate->flags & DL_CANDIDATE_DOUBTFUL)
+        vote (self, get_region (self, readings[i]), VOTE_DOUBTFUL);
+    }
+}
+
+/* How many words give @country away. */
+static guint
+count_signs (const Chooser *self, const char *country, gboolean only_local)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->reading->signs->len; i++)
+    {
+      const DlCountrySign *sign = &g_array_index (self->reading->signs, DlCountrySign, i);
+
+      n += strcmp (sign->country, country) == 0 && (sign->is_local || !only_local);
+    }
+
+  return n;
+}
+
+static void
+vote_for_signs (Chooser *self)
+{
+  for (guint i = 0; i < self->reading->signs->len; i++)
+    {
+      const char *country = g_array_index (self->reading->signs, DlCountrySign, i).country;
+      gboolean again = FALSE;
+
+      for (guint k = 0; k < i; k++)
+        again |= g_array_index (self->reading->signs, DlCountrySign, k).country == country;
+      if (!again)
+        vote (self, country, MIN (count_signs (self, country, FALSE), MAX_SIGNS));
     }
 }
 
@@ -327,6 +366,15 @@ find_best (const Chooser *self, const DlCandidate *candidate)
   return best;
 }
 
+/* Whether the article is a report from a town of the country of @other, and names nothing
+ * else of that of @candidate. */
+static gboolean
+is_local (const Chooser *self, const DlCandidate *candidate, const DlEntityRecord *other)
+{
+  return candidate->kind == DL_KIND_PLACE && get_votes (self, candidate->countries) <= VOTE_NAMED &&
+         count_signs (self, get_countries (self, other), TRUE) >= MIN_LOCAL_SIGNS;
+}
+
 /* A famous place gives way only to one in a region that the article names, a country
  * only to what has twice its votes. */
 static gboolean
@@ -337,7 +385,7 @@ gives_way (const Chooser *self, const DlCandidate *candidate, const DlEntityReco
   if (candidate->flags & DL_CANDIDATE_DOUBTFUL)
     return TRUE;
   if (strcmp (get_role (self, other), "region") != 0 &&
-      get_votes (self, get_region (self, other)) == 0)
+      get_votes (self, get_region (self, other)) < VOTE_NAMED && !is_local (self, candidate, other))
     return FALSE;
 
   return get_votes (self, get_countries (self, other)) >= 2 * own;
@@ -450,6 +498,7 @@ dl_place_chooser_run (DlReading *reading)
   find_cued (&self);
   for (guint i = 0; i < self.places->len; i++)
     vote_for (&self, g_ptr_array_index (self.places, i));
+  vote_for_signs (&self);
   choose_all (&self);
 
   g_hash_table_unref (self.heard);

@@ -18,6 +18,7 @@ dl_reading_new (DlArticle *article, DlLexicon *lexicon, DlLanguage language)
   self->acts = g_array_new (FALSE, TRUE, sizeof (DlAct));
   self->roles = g_array_new (FALSE, TRUE, sizeof (DlRole));
   self->openers = g_array_new (FALSE, TRUE, sizeof (DlSpan));
+  self->signs = g_array_new (FALSE, TRUE, sizeof (DlCountrySign));
   self->shorts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
@@ -31,6 +32,7 @@ dl_reading_free (DlReading *self)
   g_array_unref (self->acts);
   g_array_unref (self->roles);
   g_array_unref (self->openers);
+  g_array_unref (self->signs);
   g_hash_table_unref (self->shorts);
   g_clear_pointer (&self->phrases, dl_phrases_free);
   g_free (self);

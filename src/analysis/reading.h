@@ -36,6 +36,14 @@ typedef struct
 /* The role of what does something that makes no event. */
 #define DL_ROLE_ACTS "acts"
 
+/* A word that gives away the country of the article. */
+typedef struct
+{
+  const DlNameRecord *name;
+  const char *country; /* its code */
+  gboolean is_local;   /* of a report from a town */
+} DlCountrySign;
+
 /* Says that what stands at @span plays @role in the acts of its sentence. */
 typedef struct
 {
@@ -61,6 +69,7 @@ typedef struct
   GArray *acts;           /* of DlAct, in the order of the text */
   GArray *roles;          /* of DlRole, in the order of the text */
   GArray *openers;        /* of DlSpan, in the order of the text: words that open a clause */
+  GArray *signs;          /* of DlCountrySign, each word once */
   GHashTable *shorts;     /* owned folded text → DlCandidate that it stands for */
   DlPhrases *phrases;     /* owned; or NULL: not asked for yet */
 } DlReading;

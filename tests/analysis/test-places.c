@@ -59,6 +59,13 @@ test_choice (void)
     { "en", "A storm hit Lebanon, Pennsylvania. In Lebanon nobody was hurt.",
       "Lebanon=US; Pennsylvania=US; Lebanon=US" },
     { "en", "A storm hit Lebanon and Syria.", "Lebanon=LB; Syria=SY" },
+    /* words that only one country has make a report from one of its towns */
+    { "en", "The sheriff’s deputies searched the middle school in Gainesville.", "Gainesville=US" },
+    { "en", "They searched the place in Gainesville.", "" },
+    { "en", "The district attorney, the school district and the county commissioners met in Paris.",
+      "Paris=US" },
+    { "en", "Republicans on Capitol Hill asked the FBI why he flew to Paris.",
+      "Capitol Hill=US; Paris=FR" },
     { "en", "He moved to Gainesville, Fla.", "Gainesville=US; Fla.=US" },
     /* a small town needs its country, and is no person */
     { "en", "He lives in Warrington.", "" },

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "passage.h"
+
+G_BEGIN_DECLS
+
+void dl_country_signs_read (DlPassage *passage);
+
+G_END_DECLS
