@@ -41,7 +41,7 @@ CONTEXT = {
     "es": "Male Lima León Victoria Santiago Barranquilla Sucre Panamá Guatemala Medina Perm",
     "pt": "Male Lima Victoria Salvador Santiago Fortaleza Recife Natal Belém Praia Perm Fez Campinas",
     "it": "Male Malé Lima Roma Victoria Sofia Riga Medina", "id": "Male Medan Malang Batam Palu Padang Lima",
-    "ru": "Мале Рим Пермь Прая", "uk": "Мале Рим", "ar": "فاس مراكش المنامة مسقط مالي الخرطوم",
+    "ru": "Мале Рим Пермь Прая", "uk": "Мале Рим", "ar": "فاس مسقط مالي",
 }
 
 
