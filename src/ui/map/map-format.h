@@ -50,8 +50,8 @@ typedef struct
 
 typedef struct
 {
-  char code[4]; /* ISO 3166-1 alpha-2, ends in NUL; empty: land of no country */
-  DlMapPoint label;
+  char code[4];         /* ISO 3166-1 alpha-2, ends in NUL; empty: land of no country */
+  DlMapPoint label;     /* the land's point farthest from its edges, or where a dot stands for it */
   DlMapPoint low, high; /* bounds of the main part; of a country without a shape its label */
   DlMapRange rings[DL_N_MAP_DETAILS];
 } DlMapRecord;

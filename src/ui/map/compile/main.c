@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "main-part.h"
+#include "pole.h"
 #include "seam.h"
 
 /* Run by the build: world-110m.json world-50m.json points.tsv → map.dat (map-format.h). */
@@ -196,8 +197,13 @@ finish_countries (Pack *pack)
       if (record->rings[DL_MAP_COARSE].n_rings == 0)
         record->rings[DL_MAP_COARSE] = fine;
       if (fine.n_rings > 0)
-        main_part_find (&g_array_index (pack->rings, DlMapRing, fine.first_ring), fine.n_rings,
-                        (const DlMapPoint *) pack->points->data, &record->low, &record->high);
+        {
+          const DlMapRing *rings = &g_array_index (pack->rings, DlMapRing, fine.first_ring);
+          const DlMapPoint *points = (const DlMapPoint *) pack->points->data;
+
+          main_part_find (rings, fine.n_rings, points, &record->low, &record->high);
+          record->label = pole_find (rings, fine.n_rings, points);
+        }
     }
 }
 
