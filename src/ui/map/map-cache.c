@@ -29,24 +29,61 @@ choose_margin (const DlMapCamera *camera, int scale_factor)
   return CLAMP (sqrt (MAX_PIXELS / pixels), 1, MARGIN);
 }
 
-void
-dl_map_cache_clear (DlMapCache *self)
+static void
+drop_surface (DlMapCache *self)
 {
   g_clear_pointer (&self->surface, cairo_surface_destroy);
 }
 
+void
+dl_map_cache_clear (DlMapCache *self)
+{
+  drop_surface (self);
+  dl_map_labels_clear (&self->labels);
+}
+
+/* What the widget shows of the picture, in pixels of the latter. */
+static DlMapBox
+get_view (const DlMapCache *self, const DlMapCamera *camera)
+{
+  double x = (self->camera.width_px - camera->width_px) / 2;
+  double y = (self->camera.height_px - camera->height_px) / 2;
+
+  return (DlMapBox){ x, y, x + camera->width_px, y + camera->height_px };
+}
+
+static void
+paint (DlMapCache *self,
+       const DlMapPicture *picture,
+       const DlMapCamera *camera,
+       const DlMapNames *names,
+       cairo_t *cr)
+{
+  dl_map_paint (picture, &self->camera, dl_map_camera_get_detail (camera), cr);
+  dl_map_places_paint (picture->places, picture->clusters, picture->palette, cr);
+  dl_map_labels_place (&self->labels, picture, &self->camera, names);
+  dl_map_labels_paint (&self->labels, picture->palette, cr);
+}
+
 /**
  * dl_map_cache_draw:
+ * @scene: with its looks, places and names made
  * @camera: of the widget
+ * @context: of the widget
  *
  * Draws afresh.
  */
 void
 dl_map_cache_draw (DlMapCache *self,
-                   const DlMapPicture *picture,
+                   const DlMapScene *scene,
+                   const DlMapPalette *palette,
                    const DlMapCamera *camera,
+                   PangoContext *context,
                    int scale_factor)
 {
+  DlMapPicture picture = { scene->shapes, scene->looks, palette, scene->places };
+  g_autoptr (GArray) clusters = NULL;
+  DlMapNames names = { context, scene->names };
   double margin = choose_margin (camera, scale_factor);
   cairo_t *cr;
 
@@ -54,13 +91,17 @@ dl_map_cache_draw (DlMapCache *self,
   self->camera.width_px = ceil (camera->width_px * margin);
   self->camera.height_px = ceil (camera->height_px * margin);
 
-  dl_map_cache_clear (self);
+  names.view = get_view (self, camera);
+  picture.clusters = clusters =
+    dl_map_places_cluster (scene->places, scene->session, &self->camera);
+
+  drop_surface (self);
   self->surface =
     cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->camera.width_px * scale_factor,
                                 self->camera.height_px * scale_factor);
   cairo_surface_set_device_scale (self->surface, scale_factor, scale_factor);
   cr = cairo_create (self->surface);
-  dl_map_paint (picture, &self->camera, dl_map_camera_get_detail (camera), cr);
+  paint (self, &picture, camera, &names, cr);
   cairo_destroy (cr);
 }
 

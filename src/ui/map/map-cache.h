@@ -3,7 +3,8 @@
 
 #include <gtk/gtk.h>
 
-#include "map-painter.h"
+#include "map-labels.h"
+#include "map-scene.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
  * DlMapCache:
  * @surface: the picture; %NULL: nothing drawn yet
  * @camera: where it was drawn from; its view is wider than the widget's
+ * @labels: the names in it
  *
  * The last picture of the map, with a margin about what the widget shows, so that while the
  * reader drags or zooms it is only copied.
@@ -19,12 +21,15 @@ typedef struct
 {
   cairo_surface_t *surface;
   DlMapCamera camera;
+  DlMapLabels labels;
 } DlMapCache;
 
 void dl_map_cache_clear (DlMapCache *self);
 void dl_map_cache_draw (DlMapCache *self,
-                        const DlMapPicture *picture,
+                        const DlMapScene *scene,
+                        const DlMapPalette *palette,
                         const DlMapCamera *camera,
+                        PangoContext *context,
                         int scale_factor);
 void
 dl_map_cache_snapshot (const DlMapCache *self, const DlMapCamera *camera, GtkSnapshot *snapshot);

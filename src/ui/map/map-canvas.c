@@ -81,8 +81,6 @@ load_scene (DlMapCanvas *self)
 static void
 draw (DlMapCanvas *self)
 {
-  DlMapPicture picture;
-
   /* Until it has a size there is nothing to frame in. */
   if (self->camera.width_px <= 1 || !load_scene (self))
     return;
@@ -93,8 +91,8 @@ draw (DlMapCanvas *self)
                            dl_map_looks_get_box (self->scene.shapes, self->scene.looks));
       self->framed = TRUE;
     }
-  picture = (DlMapPicture){ self->scene.shapes, self->scene.looks, get_palette () };
-  dl_map_cache_draw (&self->cache, &picture, &self->camera,
+  dl_map_cache_draw (&self->cache, &self->scene, get_palette (), &self->camera,
+                     gtk_widget_get_pango_context (GTK_WIDGET (self)),
                      gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -22,6 +22,8 @@ typedef struct
 /**
  * DlMapPicture:
  * @looks: of each country of @shapes
+ * @places: (element-type DlMapPlace)
+ * @clusters: (nullable) (element-type DlMapCluster): of @places, for the camera
  *
  * All that a picture of the map depends on, beside the camera.  Everything is borrowed.
  */
@@ -30,6 +32,8 @@ typedef struct
   DlMapShapes *shapes;
   const DlMapLook *looks;
   const DlMapPalette *palette;
+  GArray *places;
+  GArray *clusters;
 } DlMapPicture;
 
 void dl_map_paint (const DlMapPicture *picture,

@@ -23,7 +23,8 @@ typedef struct
   DlMapColor land;
   DlMapColor border;
   DlMapColor outline; /* of the selected country and of those lit with it */
-  DlMapColor halo;    /* about @outline and the dots */
+  DlMapColor name;    /* of a country that the article is not about */
+  DlMapColor halo;    /* about @outline, the dots and the names */
   struct
   {
     DlMapColor ground;

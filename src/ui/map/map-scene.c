@@ -35,6 +35,24 @@ dl_map_scene_load (DlMapScene *self)
   return self->shapes != NULL;
 }
 
+/* A code that nobody has a name for stays without. */
+static void
+collect_names (DlMapScene *self)
+{
+  guint n_countries = dl_map_shapes_get_n_countries (self->shapes);
+
+  self->names = g_new0 (const char *, n_countries);
+  for (guint i = 0; self->session != NULL && i < n_countries; i++)
+    {
+      const char *code = dl_map_shapes_get_code (self->shapes, i);
+
+      if (*code != '\0')
+        self->names[i] = dl_session_get_country_name (self->session, code);
+      if (self->names[i] == code)
+        self->names[i] = NULL;
+    }
+}
+
 /**
  * dl_map_scene_update:
  * @session: (nullable): what the looks are made for, if there are none
@@ -42,14 +60,21 @@ dl_map_scene_load (DlMapScene *self)
 void
 dl_map_scene_update (DlMapScene *self, DlSession *session)
 {
-  if (self->looks == NULL && self->shapes != NULL)
-    self->looks = dl_map_looks_new (self->shapes, session);
+  if (self->looks != NULL || self->shapes == NULL)
+    return;
+
+  self->session = session;
+  self->looks = dl_map_looks_new (self->shapes, session);
+  self->places = dl_map_places_new (session);
+  collect_names (self);
 }
 
 void
 dl_map_scene_drop_looks (DlMapScene *self)
 {
   g_clear_pointer (&self->looks, g_free);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_clear_pointer (&self->names, g_free);
 }
 
 void

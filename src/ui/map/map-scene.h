@@ -2,13 +2,17 @@
 #pragma once
 
 #include "map-looks.h"
+#include "map-places.h"
 
 G_BEGIN_DECLS
 
 /**
  * DlMapScene:
  * @shapes: %NULL: not read yet, or @message says why not
- * @looks: of each country of @shapes; %NULL: to be made
+ * @session: (nullable): whose countries are shown, borrowed
+ * @looks: of each country of @shapes; %NULL: to be made, with @places and @names
+ * @places: (element-type DlMapPlace): what is a point
+ * @names: of each country of @shapes, borrowed; %NULL: it has none
  * @message: why there is no map, for the reader; or %NULL
  *
  * What there is to draw: the world's shapes, read when first needed, and how a session makes
@@ -17,7 +21,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   DlMapShapes *shapes;
+  DlSession *session;
   DlMapLook *looks;
+  GArray *places;
+  const char **names;
   char *message;
 } DlMapScene;
 
