@@ -114,12 +114,28 @@ may_nest (DlPassage *passage, const DlHit *outer, const DlHit *hit)
 {
   const DlTables *tables = passage->reading->tables;
 
-  if (outer->name->klass != DL_KIND_ORGANISATION || hit->after > outer->after)
+  if (outer->name->klass != DL_KIND_ORGANISATION || hit->after > outer->after ||
+      hit->name->entity == outer->name->entity)
     return FALSE;
 
   return shares_country (dl_tables_string (tables, tables->entities[hit->name->entity].countries),
                          dl_tables_string (tables,
                                            tables->entities[outer->name->entity].countries));
+}
+
+/* “Nguyễn Anh Trí”, “Trương Mỹ Lan”: what follows a Vietnamese surname is no country. */
+static gboolean
+is_given_name (DlPassage *passage, const DlHit *hit)
+{
+  const guint klass = dl_lexicon_find_class (passage->reading->lexicon, "surname");
+  const DlEdge *edge;
+
+  if (passage->language != DL_LANGUAGE_VI || hit->name->klass != DL_KIND_COUNTRY ||
+      hit->after > hit->first + 1 || hit->first == 0)
+    return FALSE;
+  edge = dl_passage_find_edge (passage, hit->first - 1, klass);
+
+  return edge != NULL && edge->after == hit->first;
 }
 
 /* Several entities may share a form; the first row that nothing speaks against wins,
@@ -163,7 +179,7 @@ dl_name_recognizer_run (DlPassage *passage)
 
           if (hit->first != group->first || hit->after != group->after)
             break;
-          if (!is_entity (hit) || !is_admitted (passage, hit) ||
+          if (!is_entity (hit) || !is_admitted (passage, hit) || is_given_name (passage, hit) ||
               (outer != NULL && hit->first < outer->after && !may_nest (passage, outer, hit)))
             continue;
           verdict = dl_caution_judge (passage, hit);
