@@ -123,7 +123,7 @@ may_nest (DlPassage *passage, const DlHit *outer, const DlHit *hit)
                                            tables->entities[outer->name->entity].countries));
 }
 
-/* “Nguyễn Anh Trí”, “Trương Mỹ Lan”: what follows a Vietnamese surname is no country. */
+/* What follows a Vietnamese surname is part of a person, not a country. */
 static gboolean
 is_given_name (DlPassage *passage, const DlHit *hit)
 {
