@@ -13,6 +13,12 @@
 /* Leap days repeat within so many years; a weekday falls on a date again sooner. */
 #define MAX_YEARS_AWAY 8
 
+/* Dates that lie so many days behind or before the last one continue its story, whatever
+ * year is named in passing; so many days back lead into the next year: December, April. */
+#define MAX_DAYS_BACK 31
+#define MAX_DAYS_AHEAD 62
+#define MIN_DAYS_OVER 210
+
 /* Counts the dates with a year; @balance: how many more of them lie more than a year before
  * @year than do not. */
 static guint
@@ -104,6 +110,7 @@ dl_date_anchor_init (DlDateAnchor *self, DlReading *reading, DlBackground *backg
     .first = nothing,
     .then = nothing,
     .day = nothing,
+    .near = nothing,
   };
   self->published = find_publication (reading);
   if (self->published != NULL)
@@ -137,10 +144,16 @@ dl_date_anchor_get_context (const DlDateAnchor *self,
   context->tense = tense;
 }
 
-/* Remembers @date as the one named last. */
+/**
+ * dl_date_anchor_move:
+ * @is_frame: whether a sentence begins with it, or is hardly more: “In 1943 …”
+ *
+ * Remembers @date as the one named last.
+ */
 void
-dl_date_anchor_move (DlDateAnchor *self, DlDate *date)
+dl_date_anchor_move (DlDateAnchor *self, DlDate *date, gboolean is_frame)
 {
+  const DlDatePoint nothing = DL_DATE_POINT_INIT;
   const DlDatePoint *point = dl_date_get_end (date);
 
   if (point == NULL || point->day == 0)
@@ -153,6 +166,10 @@ dl_date_anchor_move (DlDateAnchor *self, DlDate *date)
   self->has_then = TRUE;
   if (point->day != 0)
     self->day = *point;
+  if (point->month >= 1 && point->month <= 12)
+    self->near = *point;
+  else if (is_frame)
+    self->near = nothing;
 }
 
 /* Whether a date of that year falls on the weekday that the text names. */
@@ -256,6 +273,27 @@ add_year_of_story (const DlDateAnchor *self,
   return find_year (date, &self->first, parts, tense);
 }
 
+/* The year of the date before.  What is told from day to day is not ended by a year that is
+ * named in passing: “10 March 1975 … a campaign for 1976 … 11 March”. */
+static int
+find_year_before (const DlDateAnchor *self, DlDate *date)
+{
+  const DlDatePoint *near = &self->near;
+  g_autoptr (DlDate) dated = NULL;
+  gint64 first, after, days;
+
+  if (near->year != DL_YEAR_UNKNOWN)
+    dated = dl_date_with_year (date, near->year);
+  if (dated == NULL || !dl_date_get_days (dated, &first, &after) || first == G_MININT64)
+    return self->then.year;
+
+  days = first - dl_date_day_from_civil (near->year, near->month, MAX (near->day, 1));
+  if (near->year != self->then.year)
+    return days >= -MAX_DAYS_BACK && days <= MAX_DAYS_AHEAD ? near->year : self->then.year;
+
+  return near->year + (days <= -MIN_DAYS_OVER ? 1 : 0);
+}
+
 static DlDate *
 add_year_before (const DlDateAnchor *self, DlDate *date, char **reason)
 {
@@ -264,7 +302,7 @@ add_year_before (const DlDateAnchor *self, DlDate *date, char **reason)
   *reason =
     g_strdup_printf (_ ("The text gives no year here; it is that of the date before, %s."), then);
 
-  return dl_date_with_year (date, self->then.year);
+  return dl_date_with_year (date, find_year_before (self, date));
 }
 
 static DlDate *

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  *   story; else its year is unknown
  * @then: the date that the text named last, if @has_then
  * @day: the last of those that name a day, else its year is unknown
+ * @near: the last of those that name a month, unless a sentence has begun with a year since;
+ *   else its year is unknown
  * @is_history: most years that the text names are far from that of publication, so that
  *   a date without one belongs to the year named before it
  * @is_undated: the text counts from a day of publication that nothing tells; what it names
@@ -31,6 +33,7 @@ typedef struct
   DlDatePoint first;
   DlDatePoint then;
   DlDatePoint day;
+  DlDatePoint near;
   gboolean has_then;
   gboolean is_history;
   gboolean is_undated;
@@ -42,7 +45,7 @@ void dl_date_anchor_get_context (const DlDateAnchor *self,
                                  const DlDateExpression *expression,
                                  int tense,
                                  DlDateContext *context);
-void dl_date_anchor_move (DlDateAnchor *self, DlDate *date);
+void dl_date_anchor_move (DlDateAnchor *self, DlDate *date, gboolean is_frame);
 DlDate *dl_date_anchor_add_year (const DlDateAnchor *self,
                                  DlDate *date,
                                  const DlDateExpression *expression,

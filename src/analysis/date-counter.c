@@ -33,7 +33,7 @@ override_fields (DlDatePoint *point, const DlDatePoint *named)
 }
 
 /* “That day” is the last day named; “three days later” is counted from the last date, or
- * from publication if that is no day. */
+ * if that is a year, from publication; in history from the last day named. */
 static const DlDatePoint *
 find_base (const DlDateParts *parts, const DlDateContext *context)
 {
@@ -46,9 +46,12 @@ find_base (const DlDateParts *parts, const DlDateContext *context)
   if (is_day && parts->shift == 0 && context->day != NULL)
     return context->day;
 
-  return is_day && (context->then->month == 0 || context->then->month > 12) && context->now != NULL
-           ? context->now
-           : context->then;
+  if (!is_day || (context->then->month >= 1 && context->then->month <= 12))
+    return context->then;
+  if (context->is_history && context->day != NULL)
+    return context->day;
+
+  return context->now != NULL ? context->now : context->then;
 }
 
 /* A few days after some day of a month are told by the month at best. */

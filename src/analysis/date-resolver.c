@@ -140,6 +140,20 @@ resolve_end (DlReading *reading, const DlDateAnchor *anchor, DlCandidate *candid
   timex->reason = g_strdup (range->reason);
 }
 
+/* So many bytes before a date are a preposition and the like; so many in all, a heading. */
+#define MAX_BYTES_BEFORE 20
+#define MAX_HEADING_BYTES 40
+
+/* Whether a sentence begins with it, or is hardly more. */
+static gboolean
+is_frame (DlReading *reading, const DlCandidate *candidate)
+{
+  const DlSentence *sentence = &g_array_index (reading->sentences, DlSentence, candidate->sentence);
+
+  return candidate->span.start <= sentence->span.start + MAX_BYTES_BEFORE ||
+         sentence->span.end - sentence->span.start <= MAX_HEADING_BYTES;
+}
+
 static void
 resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
 {
@@ -165,7 +179,7 @@ resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
   timex->date = expression->bound == DL_DATE_BOUND_NONE ? dl_date_ref (date)
                                                         : open_side (date, expression->bound);
   if (!anchor->is_history || expression->start.base != DL_DATE_BASE_NOW)
-    dl_date_anchor_move (anchor, date);
+    dl_date_anchor_move (anchor, date, is_frame (reading, candidate));
 }
 
 /**
