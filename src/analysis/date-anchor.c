@@ -276,7 +276,7 @@ add_year_of_story (const DlDateAnchor *self,
 /* The year of the date before.  What is told from day to day is not ended by a year that is
  * named in passing: “10 March 1975 … a campaign for 1976 … 11 March”. */
 static int
-find_year_before (const DlDateAnchor *self, DlDate *date)
+find_year_before (const DlDateAnchor *self, DlDate *date, DlDateToward toward)
 {
   const DlDatePoint *near = &self->near;
   g_autoptr (DlDate) dated = NULL;
@@ -288,6 +288,10 @@ find_year_before (const DlDateAnchor *self, DlDate *date)
     return self->then.year;
 
   days = first - dl_date_day_from_civil (near->year, near->month, MAX (near->day, 1));
+  if (toward == DL_DATE_TOWARD_FUTURE)
+    return near->year + (days <= 0 ? 1 : 0);
+  if (toward == DL_DATE_TOWARD_PAST)
+    return near->year - (days >= 0 ? 1 : 0);
   if (near->year != self->then.year)
     return days >= -MAX_DAYS_BACK && days <= MAX_DAYS_AHEAD ? near->year : self->then.year;
 
@@ -295,14 +299,14 @@ find_year_before (const DlDateAnchor *self, DlDate *date)
 }
 
 static DlDate *
-add_year_before (const DlDateAnchor *self, DlDate *date, char **reason)
+add_year_before (const DlDateAnchor *self, DlDate *date, DlDateToward toward, char **reason)
 {
   g_autofree char *then = format_point (&self->then);
 
   *reason =
     g_strdup_printf (_ ("The text gives no year here; it is that of the date before, %s."), then);
 
-  return dl_date_with_year (date, find_year_before (self, date));
+  return dl_date_with_year (date, find_year_before (self, date, toward));
 }
 
 static DlDate *
@@ -353,13 +357,13 @@ dl_date_anchor_add_year (const DlDateAnchor *self,
   if (!is_in_year (date))
     return NULL;
   if (self->has_then && self->is_history)
-    return add_year_before (self, date, reason);
+    return add_year_before (self, date, expression->start.toward, reason);
   if (self->published != NULL)
     return add_year_of_publication (self, date, &expression->start, tense, reason);
   if (self->first.year != DL_YEAR_UNKNOWN && !self->is_undated)
     return add_year_of_story (self, date, &expression->start, tense, reason);
   if (self->has_then && self->then.month != 0 && !self->is_undated)
-    return add_year_before (self, date, reason);
+    return add_year_before (self, date, expression->start.toward, reason);
   if (self->background != NULL)
     return add_year_of_background (self, date, reason);
 

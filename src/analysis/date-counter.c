@@ -82,6 +82,8 @@ count_base (DlDateCount *count, const DlDateParts *parts, const DlDateContext *c
       count->first = nothing;
       return FALSE;
     }
+  if (parts->is_same)
+    count->first.month = base->month;
 
   return TRUE;
 }
@@ -121,6 +123,59 @@ add_day (DlDateCount *count, const DlDateContext *context)
   count->first.day = day->day;
 }
 
+/* A week by its number, or a day of it; without a year, of that of publication. */
+static void
+count_week (DlDateCount *count, const DlDateParts *parts, const DlDateContext *context)
+{
+  const DlDatePoint *now = context->now != NULL ? context->now : context->then;
+  const int year = count->first.year != DL_YEAR_UNKNOWN ? count->first.year
+                   : now != NULL                        ? now->year
+                                                        : DL_YEAR_UNKNOWN;
+  gint64 day;
+
+  if (year == DL_YEAR_UNKNOWN || parts->week < 1 || parts->week > 53)
+    {
+      dl_date_count_set_open (count, "XXXX-WXX");
+      return;
+    }
+  day = dl_date_shift_get_monday (dl_date_day_from_civil (year, 1, 4)) + 7 * (parts->week - 1);
+  if (parts->weekday != 0)
+    dl_date_shift_set_day (&count->first, day + parts->weekday - 1);
+  else
+    dl_date_count_set_week (count, day, FALSE, FALSE);
+}
+
+/* “two weeks before Christmas”, “the week of May 3”: a day without a year is taken to be the nearest, the way
+ * the verb looks. */
+static void
+count_away (DlDateCount *count, const DlDateParts *parts, const DlDateContext *context)
+{
+  const DlDatePoint *now = context->now;
+  const int tense = parts->toward == DL_DATE_TOWARD_FUTURE ? 1 : context->tense;
+  DlDatePoint *point = &count->first;
+
+  if (point->year == DL_YEAR_UNKNOWN && now != NULL && point->month >= 1 && point->month <= 12)
+    {
+      const int month = point->month * 31 + point->day - now->month * 31 - MAX (now->day, 1);
+
+      point->year = now->year;
+      point->year += tense > 0 && month < 0 ? 1 : tense < 0 && month > 0 ? -1 : 0;
+    }
+  count->is_interval = FALSE;
+  g_clear_pointer (&count->timex, g_free);
+  if (parts->away == 0 && dl_date_shift_has_day (point))
+    {
+      const gboolean is_weekend = parts->away_unit == DL_DATE_UNIT_WEEKEND;
+      const gint64 monday = dl_date_shift_get_monday (dl_date_shift_get_day (point));
+
+      dl_date_count_set_week (count, monday + (is_weekend ? 5 : 0), is_weekend, FALSE);
+      return;
+    }
+  if (point->year == DL_YEAR_UNKNOWN ||
+      !dl_date_shift_point (point, parts->away_unit, parts->away, TRUE))
+    dl_date_count_set_open (count, "XXXX-XX-XX");
+}
+
 static void
 count_fields (DlDateCount *count, const DlDateParts *parts, const DlDateContext *context)
 {
@@ -131,6 +186,8 @@ count_fields (DlDateCount *count, const DlDateParts *parts, const DlDateContext 
     dl_date_feast_count_islamic (count, parts, context);
   else if (parts->has_feast)
     dl_date_feast_count (count, parts, context);
+  else if (parts->week != 0)
+    count_week (count, parts, context);
   else if (parts->is_weekend)
     dl_date_weekday_count_weekend (count, parts, context);
   else if (parts->weekday != 0)
@@ -158,6 +215,8 @@ count_parts (DlDateCount *count, const DlDateParts *parts, const DlDateContext *
     dl_date_count_set_open_unit (count, parts);
   else
     count_fields (count, parts, context);
+  if (parts->away_unit != DL_DATE_UNIT_NONE && !count->is_open)
+    count_away (count, parts, context);
 }
 
 /* Whether it is a time of day and nothing more. */

@@ -19,7 +19,7 @@
  *   era:2018+3                          third year of the era after 2018
  *   yy:16                               year in the century of the start of the range
  *   m:10 q:3 s:2 half:1                 month, quarter, season (1 spring), half year
- *   d:13 w:2 weekend                    day, weekday (1 Monday), Saturday with Sunday
+ *   d:13 w:2 weekend wk:10              day, weekday (1 Monday), Saturday with Sunday, week of the year
  *   nth:2 nth:-1                        which such weekday of the month, the last
  *   easter:0 easter:-2 pascha:0         Easter Sunday, so many days after it; the Eastern one
  *   islamic m:9 d:1 ah:1444             month, day, year of the Islamic calendar
@@ -29,7 +29,9 @@
  *   now then here                       counted from publication, from the last date named; of
  *                                       news from the one, of history from the other
  *   -1W +0Y                             so many units: TS TM TH D W WE M Q Y DE CE
+ *   off:+2D off:-1W                     so many units from the date that the rest names
  *   exact                               weeks are counted to the day
+ *   same                                of a year counted, the same month or quarter
  *   past future this                    which way to look for what repeats
  *   ~ ?                                 about, perhaps
  *   > <                                 the date and after; before, and the date
@@ -81,18 +83,28 @@ cut_year (DlDatePoint *point)
   point->year_digits = span == 100 ? 2 : 3;
 }
 
-static void
-set_shift (DlDateParts *parts, const char *text)
+/* Reads “-3D”; returns: the number; a vague one is 1 or -1. */
+static int
+read_shift (const char *text, DlDateUnit *unit)
 {
   const char *code = text + 1 + strspn (text + 1, "0123456789.X");
 
-  parts->shift = to_int (text);
-  parts->is_vague = text[1] == 'X';
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
       if (strcmp (units[i].code, code) == 0)
-        parts->unit = units[i].unit;
+        *unit = units[i].unit;
     }
+  if (text[1] == 'X')
+    return *text == '-' ? -1 : 1;
+
+  return to_int (text);
+}
+
+static void
+set_shift (DlDateParts *parts, const char *text)
+{
+  parts->shift = read_shift (text, &parts->unit);
+  parts->is_vague = text[1] == 'X';
 }
 
 static void
@@ -121,6 +133,8 @@ set_word (DlDateParts *parts, const char *word)
     parts->toward = DL_DATE_TOWARD_FUTURE;
   else if (strcmp (word, "this") == 0)
     parts->toward = DL_DATE_TOWARD_THIS;
+  else if (strcmp (word, "same") == 0)
+    parts->is_same = TRUE;
   else if (strcmp (word, "exact") == 0)
     parts->is_exact = TRUE;
   else if (strcmp (word, "weekend") == 0)
@@ -205,6 +219,10 @@ set_field (DlDateParts *parts, const char *name, const char *value)
     point->zone = number;
   else if (strcmp (name, "w") == 0)
     parts->weekday = number;
+  else if (strcmp (name, "wk") == 0)
+    parts->week = number;
+  else if (strcmp (name, "off") == 0)
+    parts->away = read_shift (value, &parts->away_unit);
   else if (strcmp (name, "nth") == 0)
     parts->nth = number;
   else if (strcmp (name, "half") == 0)
@@ -393,7 +411,7 @@ dl_date_parts_get_levels (const DlDateParts *self)
     levels |= DL_DATE_LEVEL_WEEKDAY;
   if (point->day != 0 || self->has_feast)
     levels |= DL_DATE_LEVEL_DAY;
-  if (self->is_weekend)
+  if (self->is_weekend || self->week != 0)
     levels |= DL_DATE_LEVEL_WEEK;
   if (point->month != 0 || self->half != 0 || self->has_feast)
     levels |= DL_DATE_LEVEL_MONTH;
@@ -407,6 +425,17 @@ static DlDateLevels
 get_levels (const DlDateExpression *self)
 {
   return self->is_range || self->value != NULL ? 0 : dl_date_parts_get_levels (&self->start);
+}
+
+/* Whether @a only says how far it is from a date, which @b is. */
+static gboolean
+is_away (const DlDateExpression *a, const DlDateExpression *b)
+{
+  const DlDateLevels day = DL_DATE_LEVEL_WEEKDAY | DL_DATE_LEVEL_DAY | DL_DATE_LEVEL_WEEK |
+                           DL_DATE_LEVEL_MONTH | DL_DATE_LEVEL_YEAR;
+
+  return a->start.away_unit != DL_DATE_UNIT_NONE && get_levels (a) == 0 &&
+         b->start.away_unit == DL_DATE_UNIT_NONE && (get_levels (b) & day) != 0;
 }
 
 /**
@@ -426,7 +455,7 @@ dl_date_expression_can_join (const char *a, const char *b, gboolean is_loose)
     DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_DAY,    DL_DATE_LEVEL_PART | DL_DATE_LEVEL_WEEKDAY,
     DL_DATE_LEVEL_PART | DL_DATE_LEVEL_DAY,     DL_DATE_LEVEL_WEEKDAY | DL_DATE_LEVEL_DAY,
     DL_DATE_LEVEL_WEEKDAY | DL_DATE_LEVEL_WEEK, DL_DATE_LEVEL_DAY | DL_DATE_LEVEL_MONTH,
-    DL_DATE_LEVEL_MONTH | DL_DATE_LEVEL_YEAR,
+    DL_DATE_LEVEL_MONTH | DL_DATE_LEVEL_YEAR,   DL_DATE_LEVEL_WEEK | DL_DATE_LEVEL_YEAR,
   };
   const DlDateLevels fine = DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_PART | DL_DATE_LEVEL_WEEKDAY;
   g_autoptr (DlDateExpression) first = dl_date_expression_new (a);
@@ -434,6 +463,8 @@ dl_date_expression_can_join (const char *a, const char *b, gboolean is_loose)
   const DlDateLevels left = get_levels (first), right = get_levels (second);
 
   if (left == DL_DATE_LEVEL_PART && second->is_range)
+    return TRUE;
+  if (is_away (first, second) || is_away (second, first))
     return TRUE;
   if (left == 0 || right == 0 || (left & right) != 0)
     return FALSE;

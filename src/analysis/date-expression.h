@@ -64,8 +64,12 @@ typedef enum
  * @unit: of @shift; the result is one such unit
  * @shift: so many units from @base
  * @is_vague: @shift is not known: “some years ago”
+ * @is_same: of a year counted, the same month or quarter: “the year-earlier quarter”
  * @is_exact: weeks are counted to the day: “two weeks ago”
  * @point: the fields that are named, those not named unknown or 0
+ * @away: so many @away_unit from the date that all the rest names: “two days after Easter”
+ * @away_unit: of @away; none if that date itself is meant
+ * @week: ISO 8601's number of the week in its year; 0: none
  * @weekday: 1 Monday to 7; 0: none
  * @nth: which @weekday of the month, -1 the last; 0: none
  * @half: of the year, 1 or 2; 0: none
@@ -89,8 +93,12 @@ typedef struct
   DlDateUnit unit;
   int shift;
   gboolean is_vague;
+  gboolean is_same;
   gboolean is_exact;
   DlDatePoint point;
+  int away;
+  DlDateUnit away_unit;
+  int week;
   int weekday;
   int nth;
   int half;

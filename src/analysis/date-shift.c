@@ -138,6 +138,8 @@ shift_months (DlDatePoint *point, DlDateUnit unit, int shift)
 {
   int months;
 
+  if (unit == DL_DATE_UNIT_QUARTER && point->month >= 33 && point->month <= 36)
+    point->month = (point->month - 33) * 3 + 1;
   if (point->month < 1 || point->month > 12)
     return FALSE;
 

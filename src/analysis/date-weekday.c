@@ -8,7 +8,8 @@
 /* So many months after one, some month has each of its days on each weekday. */
 #define MAX_MONTHS_AWAY 6
 
-/* The nearest day of the week, towards where the words or the verb point. */
+/* The nearest day of the week, towards where the words or the verb point; of the day of
+ * publication, that day. */
 static gint64
 find_weekday (gint64 now, int weekday, DlDateToward toward, int tense)
 {
@@ -18,7 +19,7 @@ find_weekday (gint64 now, int weekday, DlDateToward toward, int tense)
     return dl_date_shift_get_monday (now) + weekday - 1;
   if (toward == DL_DATE_TOWARD_PAST)
     return now - (back == 0 ? 7 : back);
-  if (toward == DL_DATE_TOWARD_FUTURE || tense > 0)
+  if (toward == DL_DATE_TOWARD_FUTURE || (tense > 0 && back != 0))
     return now + 7 - back;
 
   return now - back;
