@@ -7,6 +7,7 @@
 
 #include "entity-list.h"
 #include "map-view.h"
+#include "settings.h"
 #include "narrow-panels.h"
 #include "timeline-view.h"
 
@@ -81,6 +82,7 @@ struct _DlPanels
   DlArticleView *article;
   DlEntityList *entities; /* NULL, like the other two, before the first frame; by (3) */
   DlMapView *map;
+  GSettings *settings; /* or NULL */
 };
 
 G_DEFINE_ENUM_TYPE (DlPanelsLayout,
@@ -269,6 +271,8 @@ fill (DlPanels *self)
   add_panel (self, PANEL_ENTITIES, GTK_WIDGET (self->entities));
   self->map = DL_MAP_VIEW (dl_map_view_new ());
   add_panel (self, PANEL_MAP, GTK_WIDGET (self->map));
+  dl_settings_bind (self->settings, "map-shading", self->map, "shading");
+  dl_settings_bind (self->settings, "map-listed", self->map, "listed");
   add_panel (self, PANEL_TIMELINE, dl_timeline_view_new ());
 }
 
@@ -419,6 +423,7 @@ dl_panels_dispose (GObject *object)
 {
   DlPanels *self = DL_PANELS (object);
 
+  g_clear_object (&self->settings);
   g_clear_handle_id (&self->layout_id, g_source_remove);
   g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_object (&self->session);
@@ -669,4 +674,16 @@ dl_panels_get_map (DlPanels *self)
   g_return_val_if_fail (DL_IS_PANELS (self), NULL);
 
   return self->map != NULL ? GTK_WIDGET (dl_map_view_get_canvas (self->map)) : NULL;
+}
+
+/**
+ * dl_panels_set_settings:
+ * @settings: (nullable): where panels that are made later remember how they are looked at
+ */
+void
+dl_panels_set_settings (DlPanels *self, GSettings *settings)
+{
+  g_return_if_fail (DL_IS_PANELS (self));
+
+  g_set_object (&self->settings, settings);
 }

@@ -44,5 +44,6 @@ void dl_panels_find_step (DlPanels *self, int step);
 
 DlArticleView *dl_panels_get_article_view (DlPanels *self);
 GtkWidget *dl_panels_get_map (DlPanels *self);
+void dl_panels_set_settings (DlPanels *self, GSettings *settings);
 
 G_END_DECLS

@@ -593,6 +593,7 @@ bind_settings (DlWindow *self, GSettings *settings)
   dl_settings_bind (settings, "show-details", self->panels, "wide-details");
   dl_settings_bind (settings, "article-share", self->panels, "article-share");
   dl_settings_bind (settings, "map-share", self->panels, "map-share");
+  dl_panels_set_settings (self->panels, settings);
 }
 
 static const char *

@@ -9,6 +9,7 @@
 #include "map-cache.h"
 #include "map-flight.h"
 #include "map-input.h"
+#include "map-keys.h"
 #include "map-scene.h"
 #include "map-words.h"
 
@@ -341,6 +342,7 @@ dl_map_canvas_class_init (DlMapCanvasClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "map");
+  dl_map_keys_bind_tab (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
@@ -507,18 +509,23 @@ dl_map_canvas_find_at (DlMapCanvas *self, double x_px, double y_px)
 /**
  * dl_map_canvas_select_at:
  *
- * Selects the country that is there, without moving the map; at sea, nothing.
+ * Selects the place or the country that is there, without moving the map; at sea, nothing.
  */
 void
 dl_map_canvas_select_at (DlMapCanvas *self, double x_px, double y_px)
 {
   const char *code = dl_map_canvas_find_at (self, x_px, y_px);
+  guint place = self->scene.places != NULL
+                  ? dl_map_places_find_at (self->scene.places, &self->camera, x_px, y_px)
+                  : DL_NONE;
 
   if (self->session == NULL)
     return;
 
   self->steady = TRUE;
-  if (code != NULL)
+  if (place != DL_NONE)
+    dl_session_select_entity (self->session, place);
+  else if (code != NULL)
     dl_session_select_country (self->session, code);
   else
     dl_session_clear_selection (self->session);
@@ -526,33 +533,42 @@ dl_map_canvas_select_at (DlMapCanvas *self, double x_px, double y_px)
 }
 
 /**
- * dl_map_canvas_step:
- * @direction: 1: the next of the article's countries; −1: the one before
+ * dl_map_canvas_get_place:
  *
- * Selects it; after the last comes the first.
+ * Returns: whether @code is in sight; then @rect is where its dot or its name is, in the view
+ */
+gboolean
+dl_map_canvas_get_place (DlMapCanvas *self, const char *code, GdkRectangle *rect)
+{
+  double x, y;
+  guint country;
+
+  g_return_val_if_fail (DL_IS_MAP_CANVAS (self), FALSE);
+
+  country = self->scene.shapes != NULL ? dl_map_shapes_find (self->scene.shapes, code) : DL_NONE;
+  if (country == DL_NONE)
+    return FALSE;
+
+  dl_map_shapes_get_label (self->scene.shapes, country, &x, &y);
+  dl_map_camera_to_view (dl_map_canvas_get_camera (self), x, y, &x, &y);
+  *rect = (GdkRectangle){ x - 4, y - 4, 8, 8 };
+
+  return x >= 0 && y >= 0 && x < self->camera.width_px && y < self->camera.height_px;
+}
+
+/**
+ * dl_map_canvas_set_shading:
+ *
+ * Chooses what the fill of a country tells.
  */
 void
-dl_map_canvas_step (DlMapCanvas *self, int direction)
+dl_map_canvas_set_shading (DlMapCanvas *self, DlMapShading shading)
 {
-  DlAnnotations *annotations;
-  const char *code;
-  guint n_countries, position = DL_NONE;
-
   g_return_if_fail (DL_IS_MAP_CANVAS (self));
 
-  annotations = self->session != NULL ? dl_session_get_annotations (self->session) : NULL;
-  n_countries = annotations != NULL ? dl_annotations_get_n_countries (annotations) : 0;
-  if (n_countries == 0)
+  if (self->scene.shading == shading)
     return;
 
-  code = dl_session_get_country (self->session);
-  if (code != NULL)
-    position = dl_annotations_find_country (annotations, code);
-  if (position == DL_NONE)
-    position = direction > 0 ? 0 : n_countries - 1;
-  else
-    position = (position + n_countries + direction) % n_countries;
-
-  dl_session_select_country (self->session, dl_country_get_code (
-                                              dl_annotations_get_country (annotations, position)));
+  self->scene.shading = shading;
+  drop_looks (self);
 }

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "map-camera.h"
+#include "map-shading.h"
 #include "session.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ void dl_map_canvas_frame (DlMapCanvas *self);
 
 const char *dl_map_canvas_find_at (DlMapCanvas *self, double x_px, double y_px);
 void dl_map_canvas_select_at (DlMapCanvas *self, double x_px, double y_px);
-void dl_map_canvas_step (DlMapCanvas *self, int direction);
+gboolean dl_map_canvas_get_place (DlMapCanvas *self, const char *code, GdkRectangle *rect);
+void dl_map_canvas_set_shading (DlMapCanvas *self, DlMapShading shading);
 
 G_END_DECLS

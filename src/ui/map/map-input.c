@@ -26,6 +26,7 @@ typedef struct
   DlMapCanvas *canvas;
   DlMapCamera start;
   double x_px, y_px; /* the pointer */
+  guint card_source; /* waits whether a click becomes a double one */
 } Input;
 
 static void
@@ -85,6 +86,42 @@ scale_changed_cb (Input *self, double scale, GtkGesture *pinch)
   dl_map_canvas_set_camera (self->canvas, &camera);
 }
 
+static gboolean
+card_cb (gpointer data)
+{
+  Input *self = data;
+
+  self->card_source = 0;
+  gtk_widget_activate_action (GTK_WIDGET (self->canvas), "map.card", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_card (Input *self)
+{
+  int double_click_ms;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self->canvas)), "gtk-double-click-time",
+                &double_click_ms, NULL);
+  self->card_source = g_timeout_add (double_click_ms, card_cb, self);
+}
+
+static void
+pressed_cb (Input *self)
+{
+  g_clear_handle_id (&self->card_source, g_source_remove);
+}
+
+static void
+free_input (gpointer data)
+{
+  Input *self = data;
+
+  g_clear_handle_id (&self->card_source, g_source_remove);
+  g_free (self);
+}
+
 static void
 released_cb (Input *self, int n_press, double x_px, double y_px)
 {
@@ -93,7 +130,9 @@ released_cb (Input *self, int n_press, double x_px, double y_px)
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   if (n_press == 1)
     {
+      pressed_cb (self);
       dl_map_canvas_select_at (self->canvas, x_px, y_px);
+      queue_card (self);
     }
   else if (n_press == 2)
     {
@@ -119,7 +158,7 @@ dl_map_input_attach (DlMapCanvas *canvas)
   Input *self = g_new0 (Input, 1);
 
   self->canvas = canvas;
-  g_object_set_data_full (G_OBJECT (canvas), "input", self, g_free);
+  g_object_set_data_full (G_OBJECT (canvas), "input", self, free_input);
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
@@ -128,6 +167,7 @@ dl_map_input_attach (DlMapCanvas *canvas)
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (begin_cb), self);
   g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (scale_changed_cb), self);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
 
   gtk_widget_add_controller (widget, motion);

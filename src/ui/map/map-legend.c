@@ -3,26 +3,22 @@
 
 #include "map-legend.h"
 
-#include <adwaita.h>
-
-#include "map-palette.h"
+#include "map-swatch.h"
 #include "map-words.h"
 
 /**
  * DlMapLegend:
  *
- * What the fills of the map mean, in words: one item for each part that a country of the
- * session plays, wrapped to the width there is.
+ * What the fills of the map mean, in words: one item for each way in which a country
+ * of the session is filled, wrapped to the width there is.
  */
-
-#define SWATCH_WIDTH_PX 24
-#define SWATCH_HEIGHT_PX 14
 
 struct _DlMapLegend
 {
   GtkWidget parent_instance;
 
   DlSession *session;
+  DlMapShading shading;
   GtkWidget *items; /* GtkFlowBox */
 };
 
@@ -37,51 +33,26 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-draw_swatch_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer part)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  const DlMapPalette *palette = dl_map_palette_get (adw_style_manager_get_dark (manager),
-                                                    adw_style_manager_get_high_contrast (manager));
-
-  cairo_rectangle (cr, 0, 0, width, height);
-  dl_map_palette_fill_part (palette, cr, GPOINTER_TO_UINT (part));
-}
-
 static GtkWidget *
-create_swatch (DlPart part)
-{
-  GtkWidget *swatch =
-    g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                  "content-width", SWATCH_WIDTH_PX, "content-height", SWATCH_HEIGHT_PX, "valign",
-                  GTK_ALIGN_CENTER, NULL);
-
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (swatch), draw_swatch_cb,
-                                  GUINT_TO_POINTER (part), NULL);
-
-  return swatch;
-}
-
-static GtkWidget *
-create_item (DlSession *session, DlPart part)
+create_item (DlSession *session, guint fill)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *words = dl_map_dup_part_words (session, part);
+  g_autofree char *words = dl_map_dup_fill_words (session, fill);
   GtkWidget *label =
     g_object_new (GTK_TYPE_LABEL, "label", words, "wrap", TRUE, "xalign", 0.0, NULL);
 
   gtk_widget_add_css_class (label, "caption");
-  gtk_box_append (GTK_BOX (box), create_swatch (part));
+  gtk_box_append (GTK_BOX (box), dl_map_swatch_new (fill));
   gtk_box_append (GTK_BOX (box), label);
 
   return box;
 }
 
 static void
-append_item (DlMapLegend *self, DlPart part)
+append_item (DlMapLegend *self, guint fill)
 {
   GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "child",
-                                   create_item (self->session, part), "focusable", FALSE, NULL);
+                                   create_item (self->session, fill), "focusable", FALSE, NULL);
 
   gtk_flow_box_append (GTK_FLOW_BOX (self->items), child);
 }
@@ -89,22 +60,16 @@ append_item (DlMapLegend *self, DlPart part)
 static void
 update (DlMapLegend *self)
 {
-  guint parts = self->session != NULL ? dl_map_find_parts (self->session) : 0;
+  guint fills = self->session != NULL ? dl_map_find_fills (self->session, self->shading) : 0;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->items)) != NULL)
     gtk_flow_box_remove (GTK_FLOW_BOX (self->items), child);
 
-  for (guint part = 0; part < DL_N_PARTS; part++)
-    if ((parts & 1u << part) != 0)
-      append_item (self, part);
-  gtk_widget_set_visible (self->items, parts != 0);
-}
-
-static void
-restyle_cb (DlMapLegend *self)
-{
-  update (self);
+  for (guint fill = 0; fill < DL_N_MAP_FILLS; fill++)
+    if ((fills & 1u << fill) != 0)
+      append_item (self, fill);
+  gtk_widget_set_visible (self->items, fills != 0);
 }
 
 static void
@@ -173,17 +138,10 @@ dl_map_legend_class_init (DlMapLegendClass *klass)
 static void
 dl_map_legend_init (DlMapLegend *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   self->items =
     g_object_new (GTK_TYPE_FLOW_BOX, "selection-mode", GTK_SELECTION_NONE, "column-spacing", 12,
                   "row-spacing", 4, "max-children-per-line", DL_N_PARTS, "visible", FALSE, NULL);
   gtk_widget_set_parent (self->items, GTK_WIDGET (self));
-
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (restyle_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (restyle_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 DlSession *
@@ -214,4 +172,21 @@ dl_map_legend_set_session (DlMapLegend *self, DlSession *session)
   update (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * dl_map_legend_set_shading:
+ *
+ * Explains what the fills tell now.
+ */
+void
+dl_map_legend_set_shading (DlMapLegend *self, DlMapShading shading)
+{
+  g_return_if_fail (DL_IS_MAP_LEGEND (self));
+
+  if (self->shading == shading)
+    return;
+
+  self->shading = shading;
+  update (self);
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "map-shading.h"
 #include "session.h"
 
 G_BEGIN_DECLS
@@ -12,5 +13,6 @@ G_DECLARE_FINAL_TYPE (DlMapLegend, dl_map_legend, DL, MAP_LEGEND, GtkWidget)
 
 DlSession *dl_map_legend_get_session (DlMapLegend *self);
 void dl_map_legend_set_session (DlMapLegend *self, DlSession *session);
+void dl_map_legend_set_shading (DlMapLegend *self, DlMapShading shading);
 
 G_END_DECLS

@@ -12,7 +12,7 @@
 #define DOT_REACH_PX 12
 
 static void
-apply_parts (DlMapLook *looks, DlMapShapes *shapes, DlSession *session)
+apply_parts (DlMapLook *looks, DlMapShapes *shapes, DlSession *session, DlMapShading shading)
 {
   DlAnnotations *annotations = dl_session_get_annotations (session);
   guint n_countries = annotations != NULL ? dl_annotations_get_n_countries (annotations) : 0;
@@ -23,8 +23,10 @@ apply_parts (DlMapLook *looks, DlMapShapes *shapes, DlSession *session)
       const char *code = dl_country_get_code (country);
       guint index = dl_map_shapes_find (shapes, code);
 
-      if (index != DL_NONE && dl_session_is_country_shown (session, code))
-        looks[index].part = dl_country_get_part (country);
+      if (index == DL_NONE || !dl_session_is_country_shown (session, code))
+        continue;
+      looks[index].part = dl_country_get_part (country);
+      looks[index].fill = dl_map_shading_get_fill (shading, country);
     }
 }
 
@@ -55,16 +57,16 @@ apply_selection (DlMapLook *looks, DlMapShapes *shapes, DlSession *session)
  * Returns: (transfer full) (array): the look of each country of @shapes
  */
 DlMapLook *
-dl_map_looks_new (DlMapShapes *shapes, DlSession *session)
+dl_map_looks_new (DlMapShapes *shapes, DlSession *session, DlMapShading shading)
 {
   guint n_countries = dl_map_shapes_get_n_countries (shapes);
   DlMapLook *looks = g_new0 (DlMapLook, n_countries);
 
   for (guint i = 0; i < n_countries; i++)
-    looks[i].part = DL_N_PARTS;
+    looks[i] = (DlMapLook){ .part = DL_N_PARTS, .fill = DL_MAP_FILL_LAND };
   if (session != NULL)
     {
-      apply_parts (looks, shapes, session);
+      apply_parts (looks, shapes, session, shading);
       apply_selection (looks, shapes, session);
     }
 

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-DlMapLook *dl_map_looks_new (DlMapShapes *shapes, DlSession *session);
+DlMapLook *dl_map_looks_new (DlMapShapes *shapes, DlSession *session, DlMapShading shading);
 DlMapBox dl_map_looks_get_box (DlMapShapes *shapes, const DlMapLook *looks);
 guint dl_map_looks_find_dot (DlMapShapes *shapes,
                              const DlMapLook *looks,

@@ -79,19 +79,12 @@ fill_land (const Painter *self)
 {
   guint n_countries = dl_map_shapes_get_n_countries (self->picture->shapes);
 
-  for (guint part = 0; part <= DL_N_PARTS; part++)
+  for (guint fill = 0; fill <= DL_MAP_FILL_LAND; fill++)
     {
       for (guint i = 0; i < n_countries; i++)
-        if (self->picture->looks[i].part == part)
+        if (self->picture->looks[i].fill == fill)
           add_country (self, i);
-
-      if (part < DL_N_PARTS)
-        {
-          dl_map_palette_fill_part (self->picture->palette, self->cr, part);
-          continue;
-        }
-      dl_map_palette_set_color (self->cr, self->picture->palette->land);
-      cairo_fill (self->cr);
+      dl_map_palette_fill (self->picture->palette, self->cr, fill);
     }
 }
 
@@ -123,18 +116,15 @@ stroke_outline (const Painter *self, guint country, double width_px)
 
 /* A pattern cannot be told apart on a dot: a ring of its ink about its ground. */
 static void
-fill_dot (const Painter *self, guint part, double x, double y)
+fill_dot (const Painter *self, guint fill, double x, double y)
 {
   const DlMapPalette *palette = self->picture->palette;
 
   cairo_arc (self->cr, x, y, DOT_RADIUS_PX, 0, 2 * G_PI);
-  dl_map_palette_set_color (self->cr, part < DL_N_PARTS ? palette->parts[part].ink : palette->land);
+  dl_map_palette_set_color (self->cr, dl_map_palette_get_ink (palette, fill));
   cairo_fill (self->cr);
-  if (part == DL_N_PARTS)
-    return;
-
   cairo_arc (self->cr, x, y, DOT_RADIUS_PX / 2.0, 0, 2 * G_PI);
-  dl_map_palette_set_color (self->cr, palette->parts[part].ground);
+  dl_map_palette_set_color (self->cr, dl_map_palette_get_ground (palette, fill));
   cairo_fill (self->cr);
 }
 
@@ -156,7 +146,7 @@ draw_dot (const Painter *self, guint country)
       dl_map_palette_set_color (self->cr, self->picture->palette->outline);
       cairo_fill (self->cr);
     }
-  fill_dot (self, look->part, x, y);
+  fill_dot (self, look->fill, x, y);
 }
 
 static void

@@ -8,13 +8,15 @@ G_BEGIN_DECLS
 
 /**
  * DlMapLook:
- * @part: as which part the country is filled; %DL_N_PARTS: as land
+ * @part: what the country plays; %DL_N_PARTS: none
+ * @fill: a #DlMapFill
  * @lit: belongs to what is selected
  * @selected: is selected itself
  */
 typedef struct
 {
   guint8 part;
+  guint8 fill;
   guint8 lit;
   guint8 selected;
 } DlMapLook;

@@ -28,6 +28,7 @@ static const DlMapPalette light = {
     [DL_PART_MEMBER] = { RGB (0xe2ecf9), RGB (0x2f78c4) },
     [DL_PART_HINTED] = { RGB (0xfbe9d7), RGB (0xc64600) },
   },
+  .steps = { RGB (0xc6dcf7), RGB (0x83b3ee), RGB (0x2f78cf), RGB (0x123c80) },
   .border_px = 0.8,
 };
 
@@ -45,6 +46,7 @@ static const DlMapPalette dark = {
     [DL_PART_MEMBER] = { RGB (0x2b3647), RGB (0x78aeea) },
     [DL_PART_HINTED] = { RGB (0x4a382c), RGB (0xffa348) },
   },
+  .steps = { RGB (0x2a4161), RGB (0x2f68b0), RGB (0x62a0ea), RGB (0xc9dffb) },
   .border_px = 0.8,
 };
 
@@ -62,6 +64,7 @@ static const DlMapPalette light_contrast = {
     [DL_PART_MEMBER] = { RGB (0xffffff), RGB (0x0b4597) },
     [DL_PART_HINTED] = { RGB (0xffffff), RGB (0xa33400) },
   },
+  .steps = { RGB (0xdceaff), RGB (0x7fb2f0), RGB (0x2360b8), RGB (0x04224f) },
   .border_px = 1.2,
 };
 
@@ -79,6 +82,7 @@ static const DlMapPalette dark_contrast = {
     [DL_PART_MEMBER] = { RGB (0x000000), RGB (0x99c1f1) },
     [DL_PART_HINTED] = { RGB (0x000000), RGB (0xffbe6f) },
   },
+  .steps = { RGB (0x14335c), RGB (0x2f6fc0), RGB (0x84b4f0), RGB (0xe6f1ff) },
   .border_px = 1.2,
 };
 
@@ -153,25 +157,63 @@ create_pattern (cairo_t *cr, DlMapColor ink, DlPart part)
   return pattern;
 }
 
+static gboolean
+is_step (guint fill)
+{
+  return fill >= DL_MAP_FILL_STEP && fill < DL_MAP_FILL_UNNAMED;
+}
+
+/* What is not named itself is there through others, as members are. */
+static guint
+get_part (guint fill)
+{
+  return fill == DL_MAP_FILL_UNNAMED ? DL_PART_MEMBER : fill;
+}
+
+DlMapColor
+dl_map_palette_get_ground (const DlMapPalette *self, guint fill)
+{
+  if (fill == DL_MAP_FILL_LAND)
+    return self->land;
+
+  return is_step (fill) ? self->steps[fill - DL_MAP_FILL_STEP]
+                        : self->parts[get_part (fill)].ground;
+}
+
 /**
- * dl_map_palette_fill_part:
+ * dl_map_palette_get_ink:
  *
- * Fills the path of @cr as a country with that part is shown, and clears it.
+ * Returns: the colour of the pattern; of a plain fill its own
+ */
+DlMapColor
+dl_map_palette_get_ink (const DlMapPalette *self, guint fill)
+{
+  if (fill == DL_MAP_FILL_LAND || is_step (fill))
+    return dl_map_palette_get_ground (self, fill);
+
+  return self->parts[get_part (fill)].ink;
+}
+
+/**
+ * dl_map_palette_fill:
+ * @fill: a #DlMapFill
+ *
+ * Fills the path of @cr as such a country is shown, and clears it.
  */
 void
-dl_map_palette_fill_part (const DlMapPalette *self, cairo_t *cr, DlPart part)
+dl_map_palette_fill (const DlMapPalette *self, cairo_t *cr, guint fill)
 {
   cairo_pattern_t *pattern;
 
-  dl_map_palette_set_color (cr, self->parts[part].ground);
-  if (part == DL_PART_ACTS || part == DL_PART_NAMED)
+  dl_map_palette_set_color (cr, dl_map_palette_get_ground (self, fill));
+  if (fill == DL_PART_ACTS || fill == DL_PART_NAMED || fill == DL_MAP_FILL_LAND || is_step (fill))
     {
       cairo_fill (cr);
       return;
     }
 
   cairo_fill_preserve (cr);
-  pattern = create_pattern (cr, self->parts[part].ink, part);
+  pattern = create_pattern (cr, dl_map_palette_get_ink (self, fill), get_part (fill));
   cairo_set_source (cr, pattern);
   cairo_fill (cr);
   cairo_pattern_destroy (pattern);

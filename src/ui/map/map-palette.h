@@ -3,7 +3,7 @@
 
 #include <cairo.h>
 
-#include "country.h"
+#include "map-shading.h"
 
 G_BEGIN_DECLS
 
@@ -30,12 +30,15 @@ typedef struct
     DlMapColor ground;
     DlMapColor ink; /* of the pattern, if the part has one */
   } parts[DL_N_PARTS];
+  DlMapColor steps[DL_MAP_N_STEPS]; /* from few mentions to many */
   double border_px;
 } DlMapPalette;
 
 const DlMapPalette *dl_map_palette_get (gboolean dark, gboolean high_contrast);
 
 void dl_map_palette_set_color (cairo_t *cr, DlMapColor color);
-void dl_map_palette_fill_part (const DlMapPalette *self, cairo_t *cr, DlPart part);
+void dl_map_palette_fill (const DlMapPalette *self, cairo_t *cr, guint fill);
+DlMapColor dl_map_palette_get_ground (const DlMapPalette *self, guint fill);
+DlMapColor dl_map_palette_get_ink (const DlMapPalette *self, guint fill);
 
 G_END_DECLS

@@ -64,7 +64,7 @@ dl_map_scene_update (DlMapScene *self, DlSession *session)
     return;
 
   self->session = session;
-  self->looks = dl_map_looks_new (self->shapes, session);
+  self->looks = dl_map_looks_new (self->shapes, session, self->shading);
   self->places = dl_map_places_new (session);
   collect_names (self);
 }

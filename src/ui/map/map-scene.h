@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * DlMapScene:
  * @shapes: %NULL: not read yet, or @message says why not
  * @session: (nullable): whose countries are shown, borrowed
+ * @shading: what their fills tell
  * @looks: of each country of @shapes; %NULL: to be made, with @places and @names
  * @places: (element-type DlMapPlace): what is a point
  * @names: of each country of @shapes, borrowed; %NULL: it has none
@@ -22,6 +23,7 @@ typedef struct
 {
   DlMapShapes *shapes;
   DlSession *session;
+  DlMapShading shading;
   DlMapLook *looks;
   GArray *places;
   const char **names;

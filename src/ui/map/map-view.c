@@ -3,14 +3,19 @@
 
 #include "map-view.h"
 
+#include "map-card.h"
+#include "map-keys.h"
 #include "map-legend.h"
+#include "map-list.h"
+#include "map-steps.h"
 
 /**
  * DlMapView:
  *
  * The map of an article's countries with its buttons and its legend.  Its actions move the
  * map: map.zoom-in, map.zoom-out, map.frame, map.pan (ii: a direction right and down),
- * map.next and map.previous.
+ * map.next and map.previous; map.card tells of the selected country; map.shading and map.list
+ * choose what is seen.
  */
 
 #define ZOOM_STEP 1.5
@@ -24,8 +29,15 @@ struct _DlMapView
 
   DlSession *session;
 
+  DlMapShading shading;
+  gboolean listed; /* the countries as a list instead of the map */
+
   DlMapCanvas *canvas;
+  DlMapList *list;
   DlMapLegend *legend;
+  GtkStack *stack;
+  GtkWidget *zoom_buttons;
+  DlMapCard *card; /* NULL: not needed yet */
 };
 
 G_DEFINE_FINAL_TYPE (DlMapView, dl_map_view, GTK_TYPE_WIDGET)
@@ -34,6 +46,8 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_SHADING,
+  PROP_LISTED,
   N_PROPS
 };
 
@@ -70,13 +84,77 @@ pan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  dl_map_canvas_step (DL_MAP_VIEW (widget)->canvas, 1);
+  dl_map_step (DL_MAP_VIEW (widget)->session, 1, TRUE);
 }
 
 static void
 previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  dl_map_canvas_step (DL_MAP_VIEW (widget)->canvas, -1);
+  dl_map_step (DL_MAP_VIEW (widget)->session, -1, TRUE);
+}
+
+static void
+card_closed_cb (DlMapView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static DlMapCard *
+get_card (DlMapView *self)
+{
+  if (self->card == NULL)
+    {
+      self->card = DL_MAP_CARD (dl_map_card_new ());
+      gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
+      g_signal_connect_swapped (self->card, "closed", G_CALLBACK (card_closed_cb), self);
+    }
+
+  return self->card;
+}
+
+static void
+card_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DlMapView *self = DL_MAP_VIEW (widget);
+  const char *code = self->session != NULL ? dl_session_get_country (self->session) : NULL;
+  graphene_point_t point;
+  GdkRectangle rect;
+
+  if (code == NULL || self->listed || !dl_map_canvas_get_place (self->canvas, code, &rect) ||
+      !gtk_widget_compute_point (GTK_WIDGET (self->canvas), widget,
+                                 &GRAPHENE_POINT_INIT (rect.x, rect.y), &point))
+    return;
+
+  rect.x = point.x;
+  rect.y = point.y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (get_card (self)), &rect);
+  dl_map_card_popup (self->card, self->session, code);
+}
+
+static void
+set_shading (DlMapView *self, DlMapShading shading)
+{
+  if (self->shading == shading)
+    return;
+
+  self->shading = shading;
+  dl_map_canvas_set_shading (self->canvas, shading);
+  dl_map_legend_set_shading (self->legend, shading);
+  dl_map_list_set_shading (self->list, shading);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHADING]);
+}
+
+static void
+set_listed (DlMapView *self, gboolean listed)
+{
+  if (self->listed == listed)
+    return;
+
+  self->listed = listed;
+  gtk_stack_set_visible_child (self->stack,
+                               GTK_WIDGET (listed ? (gpointer) self->list : self->canvas));
+  gtk_widget_set_visible (self->zoom_buttons, !listed);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTED]);
 }
 
 static void
@@ -101,6 +179,12 @@ dl_map_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_SESSION:
       g_value_set_object (value, DL_MAP_VIEW (object)->session);
       break;
+    case PROP_SHADING:
+      g_value_set_enum (value, DL_MAP_VIEW (object)->shading);
+      break;
+    case PROP_LISTED:
+      g_value_set_boolean (value, DL_MAP_VIEW (object)->listed);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -114,49 +198,15 @@ dl_map_view_set_property (GObject *object, guint id, const GValue *value, GParam
     case PROP_SESSION:
       dl_map_view_set_session (DL_MAP_VIEW (object), g_value_get_object (value));
       break;
+    case PROP_SHADING:
+      set_shading (DL_MAP_VIEW (object), g_value_get_enum (value));
+      break;
+    case PROP_LISTED:
+      set_listed (DL_MAP_VIEW (object), g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
-}
-
-static void
-bind_keys (GtkWidgetClass *klass)
-{
-  static const struct
-  {
-    guint key;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_plus, "map.zoom-in" },
-    { GDK_KEY_KP_Add, "map.zoom-in" },
-    { GDK_KEY_equal, "map.zoom-in" },
-    { GDK_KEY_minus, "map.zoom-out" },
-    { GDK_KEY_KP_Subtract, "map.zoom-out" },
-    { GDK_KEY_Home, "map.frame" },
-    { GDK_KEY_0, "map.frame" },
-    { GDK_KEY_KP_0, "map.frame" },
-    { GDK_KEY_n, "map.next" },
-    { GDK_KEY_Page_Down, "map.next" },
-    { GDK_KEY_p, "map.previous" },
-    { GDK_KEY_Page_Up, "map.previous" },
-  };
-  static const struct
-  {
-    guint key;
-    int right, down;
-  } arrows[] = {
-    { GDK_KEY_Left, -1, 0 },  { GDK_KEY_Right, 1, 0 },    { GDK_KEY_Up, 0, -1 },
-    { GDK_KEY_Down, 0, 1 },   { GDK_KEY_KP_Left, -1, 0 }, { GDK_KEY_KP_Right, 1, 0 },
-    { GDK_KEY_KP_Up, 0, -1 }, { GDK_KEY_KP_Down, 0, 1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (klass, keys[i].key, 0, keys[i].action, NULL);
-  /* Where the key needs Shift, GTK compares the state too. */
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_plus, GDK_SHIFT_MASK, "map.zoom-in", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    gtk_widget_class_add_binding_action (klass, arrows[i].key, 0, "map.pan", "(ii)",
-                                         arrows[i].right, arrows[i].down);
 }
 
 static void
@@ -177,13 +227,33 @@ dl_map_view_class_init (DlMapViewClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * DlMapView:shading:
+   *
+   * What the fill of a country tells.
+   */
+  properties[PROP_SHADING] =
+    g_param_spec_enum ("shading", NULL, NULL, DL_TYPE_MAP_SHADING, DL_MAP_SHADING_PART,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * DlMapView:listed:
+   *
+   * Whether the countries stand as a list in the place of the map.
+   */
+  properties[PROP_LISTED] =
+    g_param_spec_boolean ("listed", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (DL_TYPE_MAP_CANVAS);
   g_type_ensure (DL_TYPE_MAP_LEGEND);
+  g_type_ensure (DL_TYPE_MAP_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, MAP_RESOURCES "/map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DlMapView, canvas);
   gtk_widget_class_bind_template_child (widget_class, DlMapView, legend);
+  gtk_widget_class_bind_template_child (widget_class, DlMapView, list);
+  gtk_widget_class_bind_template_child (widget_class, DlMapView, stack);
+  gtk_widget_class_bind_template_child (widget_class, DlMapView, zoom_buttons);
   gtk_widget_class_set_css_name (widget_class, "mapview");
 
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_action);
@@ -192,7 +262,10 @@ dl_map_view_class_init (DlMapViewClass *klass)
   gtk_widget_class_install_action (widget_class, "map.pan", "(ii)", pan_action);
   gtk_widget_class_install_action (widget_class, "map.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "map.previous", NULL, previous_action);
-  bind_keys (widget_class);
+  gtk_widget_class_install_action (widget_class, "map.card", NULL, card_action);
+  gtk_widget_class_install_property_action (widget_class, "map.shading", "shading");
+  gtk_widget_class_install_property_action (widget_class, "map.list", "listed");
+  dl_map_keys_bind (widget_class);
 }
 
 static void
@@ -226,6 +299,7 @@ dl_map_view_set_session (DlMapView *self, DlSession *session)
 
   dl_map_canvas_set_session (self->canvas, session);
   dl_map_legend_set_session (self->legend, session);
+  dl_map_list_set_session (self->list, session);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "digits.h"
+
 /* What the map shows, said in words: its legend, its tool tips, and what a screen reader is
  * told.  Countries outside the time filter are not spoken of, as they are not filled. */
 
@@ -106,13 +108,8 @@ dup_words (DlPart part, const char *blocs)
     }
 }
 
-/**
- * dl_map_dup_part_words:
- *
- * Returns: (transfer full): what the legend says of the countries with @part: “Hinted at”
- */
-char *
-dl_map_dup_part_words (DlSession *session, DlPart part)
+static char *
+dup_part_words (DlSession *session, DlPart part)
 {
   g_autoptr (GPtrArray) countries = list_countries (session, part);
   g_autofree char *blocs = join_blocs (session, countries);
@@ -120,50 +117,113 @@ dl_map_dup_part_words (DlSession *session, DlPart part)
   return dup_words (part, blocs);
 }
 
+static char *
+dup_count_words (guint n_mentions)
+{
+  return dl_digits_printf (ngettext ("%u mention", "%u mentions", n_mentions), n_mentions);
+}
+
+static char *
+dup_step_words (guint fill)
+{
+  guint least, most;
+
+  dl_map_shading_get_bounds (fill, &least, &most);
+  if (least == most)
+    return dup_count_words (least);
+  if (most == G_MAXUINT)
+    /* Translators: in the legend of the map. */
+    return dl_digits_printf (ngettext ("%u mention or more", "%u mentions or more", least), least);
+
+  /* Translators: from so many to so many: “2–4 mentions”. */
+  return dl_digits_printf (ngettext ("%u–%u mention", "%u–%u mentions", most), least, most);
+}
+
 /**
- * dl_map_find_parts:
+ * dl_map_dup_fill_words:
+ * @fill: a #DlMapFill
  *
- * Returns: bit 1 << #DlPart is set for each part that a shown country plays
+ * Returns: (transfer full): what the legend says of the countries filled so: “Hinted at”
+ */
+char *
+dl_map_dup_fill_words (DlSession *session, guint fill)
+{
+  if (fill < DL_N_PARTS)
+    return dup_part_words (session, fill);
+  if (fill == DL_MAP_FILL_UNNAMED)
+    return g_strdup (C_ ("country on the map", "Not named"));
+
+  return dup_step_words (fill);
+}
+
+/**
+ * dl_map_find_fills:
+ *
+ * Returns: bit 1 << #DlMapFill is set for each way in which a shown country is filled
  */
 guint
-dl_map_find_parts (DlSession *session)
+dl_map_find_fills (DlSession *session, DlMapShading shading)
 {
-  guint parts = 0;
+  DlAnnotations *annotations = dl_session_get_annotations (session);
+  guint n_countries = annotations != NULL ? dl_annotations_get_n_countries (annotations) : 0;
+  guint fills = 0;
 
-  for (guint part = 0; part < DL_N_PARTS; part++)
+  for (guint i = 0; i < n_countries; i++)
     {
-      g_autoptr (GPtrArray) countries = list_countries (session, part);
+      DlCountry *country = dl_annotations_get_country (annotations, i);
 
-      if (countries->len > 0)
-        parts |= 1u << part;
+      if (dl_session_is_country_shown (session, dl_country_get_code (country)))
+        fills |= 1u << dl_map_shading_get_fill (shading, country);
     }
 
-  return parts;
+  return fills;
+}
+
+/**
+ * dl_map_dup_country_part:
+ * @code: ISO 3166-1 alpha-2
+ *
+ * Returns: (transfer full) (nullable): the part the country plays: “Named”; %NULL: none
+ */
+char *
+dl_map_dup_country_part (DlSession *session, const char *code)
+{
+  DlCountry *country = find_country (session, code);
+  const char *bloc;
+
+  if (country == NULL)
+    return NULL;
+
+  bloc = dl_country_get_fields (country)->bloc;
+
+  return dup_words (dl_country_get_part (country),
+                    bloc != NULL ? dl_session_get_country_name (session, bloc) : NULL);
 }
 
 /**
  * dl_map_describe_country:
  * @code: ISO 3166-1 alpha-2
  *
- * Returns: (transfer full): its name, and its part if it has one: “Japan: named”
+ * Returns: (transfer full): its name, its part if it has one, and how often it is named:
+ *   “Japan · Named · 2 mentions”
  */
 char *
 dl_map_describe_country (DlSession *session, const char *code)
 {
   const char *name = dl_session_get_country_name (session, code);
   DlCountry *country = find_country (session, code);
-  g_autofree char *words = NULL;
-  const char *bloc;
+  g_autofree char *part = dl_map_dup_country_part (session, code);
+  guint n_mentions = country != NULL ? dl_country_get_fields (country)->n_mentions : 0;
+  g_autofree char *count = dup_count_words (n_mentions);
 
   if (country == NULL)
     return g_strdup (name);
+  if (n_mentions == 0)
+    /* Translators: a country and the part it plays: “Japan · Named”. */
+    return g_strdup_printf (_ ("%s · %s"), name, part);
 
-  bloc = dl_country_get_fields (country)->bloc;
-  words = dup_words (dl_country_get_part (country),
-                     bloc != NULL ? dl_session_get_country_name (session, bloc) : NULL);
-
-  /* Translators: a country and the part it plays: “Japan · Named”. */
-  return g_strdup_printf (_ ("%s · %s"), name, words);
+  /* Translators: a country, the part it plays, and how often: “Japan · Named · 2 mentions”. */
+  return g_strdup_printf (_ ("%s · %s · %s"), name, part, count);
 }
 
 static void
@@ -176,7 +236,7 @@ describe_part (GString *text, DlSession *session, DlPart part)
     return;
 
   names = join_names (session, countries);
-  words = dl_map_dup_part_words (session, part);
+  words = dup_part_words (session, part);
   if (text->len > 0)
     g_string_append_c (text, ' ');
   /* Translators: a part and the countries that play it: “Named: Japan, France.” */
@@ -186,8 +246,8 @@ describe_part (GString *text, DlSession *session, DlPart part)
 /**
  * dl_map_describe:
  *
- * Returns: (transfer full): which countries are shown, part by part, and which is selected,
- *   in sentences
+ * Returns: (transfer full): the selected country in a sentence; if none is, which countries
+ *   are shown, part by part
  */
 char *
 dl_map_describe (DlSession *session)
@@ -195,18 +255,17 @@ dl_map_describe (DlSession *session)
   g_autoptr (GString) text = g_string_new (NULL);
   const char *selected = dl_session_get_country (session);
 
-  for (guint part = 0; part < DL_N_PARTS; part++)
-    describe_part (text, session, part);
-
-  if (text->len == 0)
-    g_string_append (text, _ ("The article names no country."));
   if (selected != NULL)
     {
       g_autofree char *country = dl_map_describe_country (session, selected);
 
-      g_string_append_c (text, ' ');
-      g_string_append_printf (text, _ ("Selected: %s."), country);
+      return g_strdup_printf (_ ("Selected: %s."), country);
     }
+
+  for (guint part = 0; part < DL_N_PARTS; part++)
+    describe_part (text, session, part);
+  if (text->len == 0)
+    g_string_append (text, _ ("The article names no country."));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

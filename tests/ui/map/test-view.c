@@ -6,7 +6,9 @@
 #include <adwaita.h>
 
 #include "fixture.h"
+#include "map-card.h"
 #include "map-legend.h"
+#include "map-steps.h"
 
 typedef struct
 {
@@ -140,14 +142,28 @@ static void
 test_description_follows (Fixture *fixture, gconstpointer data)
 {
   dl_session_select_country (fixture->session, "CN");
-  gtk_test_accessible_assert_property (
-    fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-    "Acts or takes part: South Korea, United States. Named: France. "
-    "Takes part (background): Brazil, Singapore. Through: European Union: Spain, Poland. "
-    "Hinted at: Russia. Selected: China.");
+  gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Selected: China.");
+  dl_session_select_country (fixture->session, "FR");
+  gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Selected: France · Named · 4 mentions.");
   dl_session_set_annotations (fixture->session, NULL);
   gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "The article names no country.");
+}
+
+static GtkWidget *
+find_of_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_of_type (child, type);
+
+  return found;
 }
 
 static void
@@ -156,8 +172,7 @@ test_buttons (Fixture *fixture, gconstpointer data)
   static const char *const actions[] = { "map.zoom-out", "map.frame", "map.zoom-in" };
   static const char *const labels[] = { "Zoom Out", "Show All Countries of the Article",
                                         "Zoom In" };
-  GtkWidget *overlay = gtk_widget_get_parent (GTK_WIDGET (fixture->canvas));
-  GtkWidget *button = gtk_widget_get_first_child (gtk_widget_get_last_child (overlay));
+  GtkWidget *button = find_of_type (GTK_WIDGET (fixture->view), GTK_TYPE_BUTTON);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
@@ -330,6 +345,99 @@ test_legend (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_shading (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *legend = find_of_type (GTK_WIDGET (fixture->view), DL_TYPE_MAP_LEGEND);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.shading", "s", "mentions"));
+  append_labels (legend, text);
+  g_assert_cmpstr (text->str, ==, "2–4 mentions|Not named|");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.shading", "s", "part");
+  g_string_truncate (text, 0);
+  append_labels (legend, text);
+  g_assert_true (g_str_has_prefix (text->str, "Acts or takes part|Named|"));
+}
+
+/* The map and its twin never show two things. */
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  static const char *const codes[] = { "KR", "US", "FR", "BR", "SG", "ES", "PL", "RU" };
+  GtkListBox *list = GTK_LIST_BOX (find_of_type (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_BOX));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.list", NULL));
+  g_assert_true (gtk_widget_get_child_visible (GTK_WIDGET (list)));
+  gtk_test_accessible_assert_role (list, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Countries in the article");
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, i));
+      g_assert_cmpstr (dl_session_get_country (fixture->session), ==, codes[i]);
+    }
+  g_assert_null (gtk_list_box_get_row_at_index (list, G_N_ELEMENTS (codes)));
+  gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (list, 2),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "France · Named · 4 mentions");
+
+  dl_session_select_country (fixture->session, "FR");
+  g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 2));
+}
+
+/* A name within another one is no step of its own. */
+static void
+test_card (Fixture *fixture, gconstpointer data)
+{
+  static const guint mentions[] = { 2, 4, 0, 4, 2 };
+  static const char *const actions[] = { "card.next", "card.next", "card.next", "card.previous",
+                                         "card.previous" };
+  static const char *const counts[] = { "2 of 3", "3 of 3", "1 of 3", "3 of 3", "2 of 3" };
+  GtkWidget *card;
+
+  dl_session_select_country (fixture->session, "FR");
+  press (fixture, GDK_KEY_Return);
+  card = find_of_type (GTK_WIDGET (fixture->view), DL_TYPE_MAP_CARD);
+  g_assert_true (gtk_widget_get_visible (card));
+  gtk_test_accessible_assert_property (card, GTK_ACCESSIBLE_PROPERTY_LABEL, "France");
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      g_assert_true (gtk_widget_activate_action (card, actions[i], NULL));
+      g_assert_cmpuint (dl_session_get_mention (fixture->session), ==, mentions[i]);
+      append_labels (card, text);
+      g_assert_nonnull (strstr (text->str, counts[i]));
+    }
+  g_assert_true (gtk_widget_get_visible (card));
+  gtk_popover_popdown (GTK_POPOVER (card));
+}
+
+/* Tab visits each country once, and then lets the focus go on. */
+static void
+test_tab (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (dl_map_step (fixture->session, 1, FALSE));
+  g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "KR");
+  for (guint i = 1; i < 8; i++)
+    g_assert_true (dl_map_step (fixture->session, 1, FALSE));
+  g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "RU");
+  g_assert_false (dl_map_step (fixture->session, 1, FALSE));
+  g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "RU");
+  g_assert_true (dl_map_step (fixture->session, -1, FALSE));
+  g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "PL");
+}
+
+static void
+test_town (Fixture *fixture, gconstpointer data)
+{
+  click (fixture, 6.15, 46.2);
+  g_assert_cmpuint (dl_session_get_entity (fixture->session), ==, 1);
+}
+
+static void
 add (const char *path, void (*func) (Fixture *fixture, gconstpointer data))
 {
   g_test_add (path, Fixture, NULL, set_up, func, tear_down);
@@ -352,6 +460,11 @@ main (int argc, char *argv[])
   add ("/ui/map/view/flight", test_flight);
   add ("/ui/map/view/right-to-left", test_right_to_left);
   add ("/ui/map/view/legend", test_legend);
+  add ("/ui/map/view/shading", test_shading);
+  add ("/ui/map/view/list", test_list);
+  add ("/ui/map/view/card", test_card);
+  add ("/ui/map/view/tab", test_tab);
+  add ("/ui/map/view/town", test_town);
 
   return g_test_run ();
 }

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map-card.h"
+
+#include <glib/gi18n.h>
+
+#include "digits.h"
+#include "map-words.h"
+#include "words.h"
+
+/**
+ * DlMapCard:
+ *
+ * What the article says of one country, a mention at a time; the article follows each step.
+ * Its actions: card.previous, card.next, card.show.
+ */
+
+struct _DlMapCard
+{
+  GtkPopover parent_instance;
+
+  DlSession *session;
+  DlCountry *country;
+  GArray *mentions; /* of guint: those that lie in no other one */
+  guint position;   /* in @mentions */
+  GSignalGroup *signals;
+
+  GtkLabel *name_label;
+  GtkLabel *part_label;
+  GtkLabel *quote_label;
+  GtkLabel *position_label;
+  GtkWidget *steps;
+};
+
+G_DEFINE_FINAL_TYPE (DlMapCard, dl_map_card, GTK_TYPE_POPOVER)
+
+/* The country within the name of its ministry is no place of its own in the text. */
+static void
+collect_mentions (DlMapCard *self)
+{
+  const DlCountryFields *fields = dl_country_get_fields (self->country);
+  DlAnnotations *annotations = dl_session_get_annotations (self->session);
+  guint selected = dl_session_get_mention (self->session);
+  DlSpan last = { 0, 0 };
+
+  g_array_set_size (self->mentions, 0);
+  self->position = 0;
+  for (guint i = 0; i < fields->n_mentions; i++)
+    {
+      guint mention = fields->mentions[i];
+      DlSpan span = dl_mention_get_span (dl_annotations_get_mention (annotations, mention));
+
+      gboolean inner = self->mentions->len > 0 && dl_span_contains (last, span);
+
+      if (mention == selected)
+        self->position = self->mentions->len - inner;
+      if (inner)
+        continue;
+      g_array_append_val (self->mentions, mention);
+      last = span;
+    }
+}
+
+static void
+show_quote (DlMapCard *self)
+{
+  DlAnnotations *annotations = dl_session_get_annotations (self->session);
+  guint mention = g_array_index (self->mentions, guint, self->position);
+  DlSpan span = dl_mention_get_span (dl_annotations_get_mention (annotations, mention));
+  g_autofree char *markup = dl_words_quote_markup (dl_annotations_get_article (annotations), span);
+  /* Translators: which mention of a country is shown, and of how many: “2 of 7”. */
+  g_autofree char *position =
+    dl_digits_printf (C_ ("mention", "%u of %u"), self->position + 1, self->mentions->len);
+
+  gtk_label_set_markup (self->quote_label, markup);
+  gtk_label_set_label (self->position_label, position);
+}
+
+static void
+update (DlMapCard *self)
+{
+  const char *code = dl_country_get_code (self->country);
+  g_autofree char *part = dl_map_dup_country_part (self->session, code);
+  gboolean quoted = self->mentions->len > 0;
+
+  gtk_label_set_label (self->name_label, dl_session_get_country_name (self->session, code));
+  gtk_label_set_label (self->part_label, part);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  dl_session_get_country_name (self->session, code), -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->quote_label), quoted);
+  gtk_widget_set_visible (self->steps, quoted);
+  if (quoted)
+    show_quote (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.previous", self->mentions->len > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "card.next", self->mentions->len > 1);
+}
+
+static void
+step (DlMapCard *self, int direction)
+{
+  guint n_mentions = self->mentions->len;
+
+  if (n_mentions == 0)
+    return;
+
+  self->position = (self->position + n_mentions + direction) % n_mentions;
+  show_quote (self);
+  dl_session_select_mention (self->session, g_array_index (self->mentions, guint, self->position));
+}
+
+static void
+next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (DL_MAP_CARD (widget), 1);
+}
+
+static void
+previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step (DL_MAP_CARD (widget), -1);
+}
+
+static void
+show_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DlMapCard *self = DL_MAP_CARD (widget);
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_widget_activate_action (widget, "win.show-panel", "s", "article");
+  step (self, 0);
+}
+
+static void
+dl_map_card_dispose (GObject *object)
+{
+  DlMapCard *self = DL_MAP_CARD (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->country);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DL_TYPE_MAP_CARD);
+
+  G_OBJECT_CLASS (dl_map_card_parent_class)->dispose (object);
+}
+
+static void
+dl_map_card_finalize (GObject *object)
+{
+  g_array_unref (DL_MAP_CARD (object)->mentions);
+
+  G_OBJECT_CLASS (dl_map_card_parent_class)->finalize (object);
+}
+
+static void
+dl_map_card_class_init (DlMapCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dl_map_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = dl_map_card_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, MAP_RESOURCES "/map-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, DlMapCard, name_label);
+  gtk_widget_class_bind_template_child (widget_class, DlMapCard, part_label);
+  gtk_widget_class_bind_template_child (widget_class, DlMapCard, quote_label);
+  gtk_widget_class_bind_template_child (widget_class, DlMapCard, position_label);
+  gtk_widget_class_bind_template_child (widget_class, DlMapCard, steps);
+
+  gtk_widget_class_install_action (widget_class, "card.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "card.previous", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "card.show", NULL, show_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "card.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "card.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "card.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "card.previous", NULL);
+}
+
+static void
+dl_map_card_init (DlMapCard *self)
+{
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (guint));
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* What it shows is a row of annotations that are no more. */
+  self->signals = g_signal_group_new (DL_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::annotations",
+                                  G_CALLBACK (gtk_popover_popdown), self);
+}
+
+GtkWidget *
+dl_map_card_new (void)
+{
+  return g_object_new (DL_TYPE_MAP_CARD, NULL);
+}
+
+/**
+ * dl_map_card_popup:
+ * @code: ISO 3166-1 alpha-2
+ *
+ * Shows the country from the mention that is selected, or else from its first one.
+ *
+ * Returns: whether the article has anything to say of it
+ */
+gboolean
+dl_map_card_popup (DlMapCard *self, DlSession *session, const char *code)
+{
+  DlAnnotations *annotations;
+  guint position;
+
+  g_return_val_if_fail (DL_IS_MAP_CARD (self), FALSE);
+  g_return_val_if_fail (DL_IS_SESSION (session), FALSE);
+
+  annotations = dl_session_get_annotations (session);
+  position = annotations != NULL ? dl_annotations_find_country (annotations, code) : DL_NONE;
+  if (position == DL_NONE)
+    return FALSE;
+
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->signals, session);
+  g_set_object (&self->country, dl_annotations_get_country (annotations, position));
+  collect_mentions (self);
+  update (self);
+  gtk_popover_popup (GTK_POPOVER (self));
+
+  return TRUE;
+}

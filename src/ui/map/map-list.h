@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "map-shading.h"
+#include "session.h"
+
+G_BEGIN_DECLS
+
+#define DL_TYPE_MAP_LIST (dl_map_list_get_type ())
+G_DECLARE_FINAL_TYPE (DlMapList, dl_map_list, DL, MAP_LIST, GtkWidget)
+
+void dl_map_list_set_session (DlMapList *self, DlSession *session);
+void dl_map_list_set_shading (DlMapList *self, DlMapShading shading);
+
+G_END_DECLS
