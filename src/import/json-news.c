@@ -80,11 +80,32 @@ find_value (JsonObject *object, const char *member, const char *wanted)
   return first;
 }
 
+/* Of ninjs 1, in which names are free behind “headline_” and the like: the first with @prefix that
+ * is a string with anything in it. */
+static const char *
+find_prefixed (JsonObject *object, const char *prefix)
+{
+  g_autoptr (GList) members = object != NULL ? json_object_get_members (object) : NULL;
+
+  for (GList *member = members; member != NULL; member = member->next)
+    {
+      const char *text =
+        g_str_has_prefix (member->data, prefix) ? dl_json_get_string (object, member->data) : NULL;
+
+      if (text != NULL && *text != '\0')
+        return text;
+    }
+
+  return NULL;
+}
+
 static const char *
 find_title (JsonObject *item)
 {
-  const char *title = find_string (item, "headline");
+  const char *title = find_string (item, "headline headline_main");
 
+  if (title == NULL)
+    title = find_prefixed (item, "headline_");
   if (title == NULL)
     title = find_value (item, "headlines", "main");
 
@@ -134,7 +155,15 @@ append_text (DlArticleBuilder *builder, JsonObject *item)
         plain = g_steal_pointer (&html);
     }
   if (html == NULL && plain == NULL)
+    {
+      html = find_prefixed (item, "body_");
+      if (html != NULL && !is_html (html))
+        plain = g_steal_pointer (&html);
+    }
+  if (html == NULL && plain == NULL)
     plain = find_string (item, "summary description_text description_html");
+  if (html == NULL && plain == NULL)
+    plain = find_prefixed (item, "description_");
   if (html == NULL && plain == NULL)
     plain = find_value (item, "descriptions", NULL);
 
@@ -196,7 +225,8 @@ static gboolean
 is_ninjs (JsonObject *object)
 {
   return object != NULL && get_member (object, "uri") != NULL &&
-         (find_string (object, "headline body_text body_html body_xhtml") != NULL ||
+         (find_string (object, "headline") != NULL || find_prefixed (object, "headline_") != NULL ||
+          find_prefixed (object, "body_") != NULL ||
           find_value (object, "headlines", NULL) != NULL ||
           find_value (object, "bodies", NULL) != NULL ||
           get_member (object, "associations") != NULL);
