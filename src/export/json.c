@@ -342,6 +342,23 @@ add_block (Export *self, DlBlock *block)
   dl_json_writer_end (&self->writer, '}');
 }
 
+/* As a data URI (RFC 2397), which says itself what kind it is. */
+static void
+add_picture (DlJsonWriter *writer, DlArticle *article)
+{
+  const DlArticleFields *fields = dl_article_get_fields (article);
+  gsize size;
+  const guchar *data = g_bytes_get_data (fields->picture, &size);
+  g_autofree char *base64 = g_base64_encode (data, size);
+  g_autofree char *uri =
+    g_strconcat ("data:", dl_article_get_picture_type (article), ";base64,", base64, NULL);
+
+  dl_json_writer_begin (writer, "picture", '{');
+  dl_json_writer_add_string (writer, "caption", fields->caption);
+  dl_json_writer_add_string (writer, "data", uri);
+  dl_json_writer_end (writer, '}');
+}
+
 /**
  * dl_json_from_article:
  * @article: an article as it was imported
@@ -370,6 +387,8 @@ dl_json_from_article (DlArticle *article, gboolean pretty)
   dl_json_writer_add_string (&self.writer, "rights", fields->rights);
   if (fields->n_left_out > 0)
     dl_json_writer_add_integer (&self.writer, "left_out", fields->n_left_out);
+  if (fields->picture != NULL)
+    add_picture (&self.writer, article);
   dl_json_writer_add_text (&self.writer, "text", dl_article_get_text (article),
                            dl_article_get_length (article));
   dl_json_writer_begin (&self.writer, "blocks", '[');

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "html-fragment.h"
+#include "picture.h"
 #include "xml-tree.h"
 #include "zip.h"
 
@@ -122,8 +123,49 @@ append_spine (DlArticleBuilder *builder,
   return TRUE;
 }
 
+/* EPUB 3 marks the cover among its files, EPUB 2 names it in the metadata. */
+static const xmlNode *
+find_cover (const xmlNode *package)
+{
+  for (const xmlNode *item = dl_xml_find (package, "manifest/item"); item != NULL;
+       item = dl_xml_find_next (item))
+    {
+      g_autofree char *properties = dl_xml_dup_attribute (item, "properties");
+
+      if (properties != NULL && strstr (properties, "cover-image") != NULL)
+        return item;
+    }
+  for (const xmlNode *meta = dl_xml_find (package, "metadata/meta"); meta != NULL;
+       meta = dl_xml_find_next (meta))
+    {
+      g_autofree char *name = dl_xml_dup_attribute (meta, "name");
+      g_autofree char *content = dl_xml_dup_attribute (meta, "content");
+
+      if (g_strcmp0 (name, "cover") == 0 && content != NULL)
+        return find_item (package, content);
+    }
+
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable) */
+static GBytes *
+read_cover (DlZip *zip, const xmlNode *package, const char *folder)
+{
+  const xmlNode *item = find_cover (package);
+  g_autofree char *href = item != NULL ? dl_xml_dup_attribute (item, "href") : NULL;
+  g_autofree char *path = href != NULL ? resolve (folder, href) : NULL;
+  g_autoptr (GBytes) bytes = path != NULL ? dl_zip_read (zip, path, NULL) : NULL;
+
+  return bytes != NULL && dl_picture_is_picture (bytes) ? g_steal_pointer (&bytes) : NULL;
+}
+
 static DlArticle *
-build (DlArticleBuilder *builder, const xmlNode *package, const char *name, GError **error)
+build (DlArticleBuilder *builder,
+       const xmlNode *package,
+       GBytes *cover,
+       const char *name,
+       GError **error)
 {
   g_autofree char *title = dl_xml_dup_found (package, "metadata/title");
   g_autofree char *language = dl_xml_dup_found (package, "metadata/language");
@@ -141,6 +183,7 @@ build (DlArticleBuilder *builder, const xmlNode *package, const char *name, GErr
                                      .publisher = publisher,
                                      .rights = rights,
                                      .published = published,
+                                     .picture = cover,
                                    },
                                    error);
 }
@@ -161,9 +204,12 @@ dl_epub_import (GBytes *bytes, const char *name, GError **error)
   g_autofree char *path = zip != NULL ? find_package (zip, error) : NULL;
   g_autoptr (xmlDoc) doc = path != NULL ? parse_part (zip, path, error) : NULL;
   g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
+  g_autoptr (GBytes) cover = NULL;
 
   if (doc == NULL || !append_spine (builder, zip, xmlDocGetRootElement (doc), folder, error))
     return NULL;
 
-  return build (builder, xmlDocGetRootElement (doc), name, error);
+  cover = read_cover (zip, xmlDocGetRootElement (doc), folder);
+
+  return build (builder, xmlDocGetRootElement (doc), cover, name, error);
 }

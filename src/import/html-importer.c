@@ -9,6 +9,7 @@
 #include "html-junk.h"
 #include "html-labels.h"
 #include "html-metadata.h"
+#include "html-picture.h"
 #include "html-pieces.h"
 #include "html-teasers.h"
 #include "xml.h"
@@ -25,7 +26,17 @@ typedef struct
 {
   GArray *pieces;   /* of the article's text */
   guint n_left_out; /* paragraphs of the page that are not in it */
+  DlHtmlPicture picture;
 } Text;
+
+static void
+clear_text (Text *self)
+{
+  g_clear_pointer (&self->pieces, g_array_unref);
+  dl_html_picture_clear (&self->picture);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Text, clear_text)
 
 static DlArticle *
 build (DlArticleBuilder *builder,
@@ -43,6 +54,8 @@ build (DlArticleBuilder *builder,
                                      .url = page->url,
                                      .published = page->published,
                                      .updated = page->updated,
+                                     .picture = others->picture,
+                                     .caption = others->caption,
                                      .whole = others->whole,
                                      .n_left_out = others->n_left_out,
                                    },
@@ -78,7 +91,11 @@ build_article (const Text *text,
     }
 
   return build (builder, page,
-                &(DlArticleFields){ .id = name, .whole = whole, .n_left_out = text->n_left_out },
+                &(DlArticleFields){ .id = name,
+                                    .picture = text->picture.bytes,
+                                    .caption = text->picture.caption,
+                                    .whole = whole,
+                                    .n_left_out = text->n_left_out },
                 error);
 }
 
@@ -137,7 +154,7 @@ count_left_out (DlHtmlMeasures *measures, const xmlNode *body)
 }
 
 static Text
-find_text (const xmlNode *root)
+find_text (const xmlNode *root, DlPictureFinder finder, gpointer user_data)
 {
   g_autoptr (DlHtmlJunk) junk = dl_html_junk_new ();
   g_autoptr (DlHtmlMeasures) measures = dl_html_measures_new (root, dl_html_junk_judge, junk);
@@ -152,14 +169,16 @@ find_text (const xmlNode *root)
   body = dl_html_body_find (measures, least);
   text.pieces = dl_html_pieces_find (body, measures, least);
   text.n_left_out = count_left_out (measures, body);
+  text.picture = dl_html_picture_find (measures, body, finder, user_data);
 
   return text;
 }
 
 /**
- * dl_html_importer_import:
+ * dl_html_importer_import_from:
  * @bytes: a web page
  * @name: (nullable): the id of the article
+ * @finder: (nullable): looks into the archive that the page is in
  *
  * Where paragraphs of the page were left out, the article knows how many, and the whole page.
  *
@@ -167,14 +186,17 @@ find_text (const xmlNode *root)
  *   %DL_ERROR_TOO_LARGE set
  */
 DlArticle *
-dl_html_importer_import (GBytes *bytes, const char *name, GError **error)
+dl_html_importer_import_from (GBytes *bytes,
+                              const char *name,
+                              DlPictureFinder finder,
+                              gpointer user_data,
+                              GError **error)
 {
   g_autoptr (GError) fault = NULL;
   g_autoptr (xmlDoc) doc = dl_html_parse (bytes, &fault);
   const xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
   g_autoptr (DlHtmlMetadata) page = NULL;
-  g_autoptr (GArray) pieces = NULL;
-  Text text = { 0 };
+  g_auto (Text) text = { 0 };
 
   if (fault != NULL)
     {
@@ -184,11 +206,17 @@ dl_html_importer_import (GBytes *bytes, const char *name, GError **error)
 
   page = root != NULL ? dl_html_metadata_read (root) : g_new0 (DlHtmlMetadata, 1);
   if (root != NULL)
-    text = find_text (root);
+    text = find_text (root, finder, user_data);
   else
     text.pieces = g_array_new (FALSE, FALSE, sizeof (DlHtmlPiece));
-  pieces = text.pieces;
-  text.n_left_out += dl_html_labels_drop (pieces, page->title);
+  text.n_left_out += dl_html_labels_drop (text.pieces, page->title);
 
   return build_article (&text, root, page, name, error);
+}
+
+/* As dl_html_importer_import_from(), of a page that is a file of its own. */
+DlArticle *
+dl_html_importer_import (GBytes *bytes, const char *name, GError **error)
+{
+  return dl_html_importer_import_from (bytes, name, NULL, NULL, error);
 }

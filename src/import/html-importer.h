@@ -2,6 +2,7 @@
 #pragma once
 
 #include "article.h"
+#include "picture.h"
 
 G_BEGIN_DECLS
 
@@ -10,5 +11,10 @@ G_BEGIN_DECLS
 #define DL_HTML_MAX_BYTES (32 * 1024 * 1024)
 
 DlArticle *dl_html_importer_import (GBytes *bytes, const char *name, GError **error);
+DlArticle *dl_html_importer_import_from (GBytes *bytes,
+                                         const char *name,
+                                         DlPictureFinder finder,
+                                         gpointer user_data,
+                                         GError **error);
 
 G_END_DECLS

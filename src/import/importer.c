@@ -50,8 +50,9 @@ set_unknown_xml (GError **error, const xmlNode *root)
                (const char *) root->name);
 }
 
+/* @archive: (nullable): the web archive that the page is in */
 static GPtrArray *
-import_html (GBytes *bytes, const char *name, GError **error)
+import_page (GBytes *bytes, GBytes *archive, const char *name, GError **error)
 {
   if (g_bytes_get_size (bytes) > DL_HTML_MAX_BYTES)
     {
@@ -59,7 +60,15 @@ import_html (GBytes *bytes, const char *name, GError **error)
       return NULL;
     }
 
-  return dl_items_single (dl_html_importer_import (bytes, name, error));
+  return dl_items_single (
+    dl_html_importer_import_from (bytes, name, archive != NULL ? dl_mhtml_find_picture : NULL,
+                                  archive, error));
+}
+
+static GPtrArray *
+import_html (GBytes *bytes, const char *name, GError **error)
+{
+  return import_page (bytes, NULL, name, error);
 }
 
 static GPtrArray *
@@ -113,7 +122,7 @@ import_mhtml (GBytes *bytes, const char *name, GError **error)
 {
   g_autofree char *address = NULL;
   g_autoptr (GBytes) page = dl_mhtml_find_page (bytes, &address, error);
-  g_autoptr (GPtrArray) articles = page != NULL ? import_html (page, name, error) : NULL;
+  g_autoptr (GPtrArray) articles = page != NULL ? import_page (page, bytes, name, error) : NULL;
   DlArticleFields fields;
 
   if (articles == NULL)

@@ -26,6 +26,7 @@ typedef struct
   char *boundary; /* or NULL */
   char *encoding; /* “base64”; or NULL */
   char *address;  /* of the web; or NULL */
+  char *id;       /* its Content-ID; or NULL */
   Piece body;
 } Part;
 
@@ -37,6 +38,7 @@ clear_part (Part *self)
   g_free (self->boundary);
   g_free (self->encoding);
   g_free (self->address);
+  g_free (self->id);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Part, clear_part)
@@ -92,6 +94,7 @@ read_part (Part *part, Piece piece)
   part->boundary = content != NULL ? find ("boundary=(?|\"([^\"]+)\"|([^;\\s]+))", content) : NULL;
   part->encoding = find ("^content-transfer-encoding:[ \\t]*([^\\s;]+)", headers);
   part->address = find ("^content-location:[ \\t]*(https?://\\S+)", headers);
+  part->id = find ("^content-id:[ \\t]*<([^>\\s]+)>", headers);
   part->body = (Piece){ piece.start + body, piece.length - body };
 }
 
@@ -193,10 +196,19 @@ find_boundary (const char *from, const char *end, const char *boundary)
   return NULL;
 }
 
-static gboolean find_in (Piece piece, guint depth, Part *found);
+/* Whether @part is the one that is looked for. */
+typedef gboolean (*PartTest) (const Part *part, const char *address);
+
+typedef struct
+{
+  PartTest test;
+  const char *address; /* (nullable) */
+} Search;
+
+static gboolean find_in (Piece piece, const Search *search, guint depth, Part *found);
 
 static gboolean
-find_in_parts (Piece body, const char *boundary, guint depth, Part *found)
+find_in_parts (Piece body, const char *boundary, const Search *search, guint depth, Part *found)
 {
   const char *end = body.start + body.length;
   const char *line = find_boundary (body.start, end, boundary);
@@ -207,7 +219,8 @@ find_in_parts (Piece body, const char *boundary, guint depth, Part *found)
       const char *next = start != NULL ? find_boundary (start + 1, end, boundary) : NULL;
       const char *stop = next != NULL ? next : end;
 
-      if (start != NULL && find_in ((Piece){ start + 1, stop - start - 1 }, depth + 1, found))
+      if (start != NULL &&
+          find_in ((Piece){ start + 1, stop - start - 1 }, search, depth + 1, found))
         return TRUE;
       line = next;
     }
@@ -216,7 +229,25 @@ find_in_parts (Piece body, const char *boundary, guint depth, Part *found)
 }
 
 static gboolean
-find_in (Piece piece, guint depth, Part *found)
+is_page (const Part *part, const char *address)
+{
+  return g_str_equal (part->type, "text/html") || g_str_equal (part->type, "application/xhtml+xml");
+}
+
+/* By where it was on the web, or as “cid:NAME” (RFC 2392). */
+static gboolean
+is_picture (const Part *part, const char *address)
+{
+  if (!g_str_has_prefix (part->type, "image/"))
+    return FALSE;
+  if (g_str_has_prefix (address, "cid:"))
+    return g_strcmp0 (part->id, address + strlen ("cid:")) == 0;
+
+  return g_strcmp0 (part->address, address) == 0;
+}
+
+static gboolean
+find_in (Piece piece, const Search *search, guint depth, Part *found)
 {
   g_auto (Part) part = { 0 };
 
@@ -224,9 +255,8 @@ find_in (Piece piece, guint depth, Part *found)
     return FALSE;
   read_part (&part, piece);
   if (part.boundary != NULL && part.type != NULL && g_str_has_prefix (part.type, "multipart/"))
-    return find_in_parts (part.body, part.boundary, depth, found);
-  if (part.type == NULL ||
-      (!g_str_equal (part.type, "text/html") && !g_str_equal (part.type, "application/xhtml+xml")))
+    return find_in_parts (part.body, part.boundary, search, depth, found);
+  if (part.type == NULL || !search->test (&part, search->address))
     return FALSE;
 
   *found = part;
@@ -283,7 +313,7 @@ dl_mhtml_find_page (GBytes *bytes, char **address, GError **error)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (!find_in ((Piece){ data, size }, 0, &part))
+  if (!find_in ((Piece){ data, size }, &(Search){ is_page, NULL }, 0, &part))
     {
       g_set_error_literal (error, DL_ERROR, DL_ERROR_EMPTY,
                            _ ("There is no page in this web archive. Save the page again, then "
@@ -295,4 +325,22 @@ dl_mhtml_find_page (GBytes *bytes, char **address, GError **error)
   page = decode (&part);
 
   return mark_encoding (page, part.charset);
+}
+
+/**
+ * dl_mhtml_find_picture:
+ * @address: of a picture on the page in it
+ * @archive: (type GBytes): as for dl_mhtml_find_page()
+ *
+ * A #DlPictureFinder.
+ */
+GBytes *
+dl_mhtml_find_picture (const char *address, gpointer archive)
+{
+  g_auto (Part) part = { 0 };
+  gsize size;
+  const char *data = g_bytes_get_data (archive, &size);
+  const Search search = { is_picture, address };
+
+  return find_in ((Piece){ data, size }, &search, 0, &part) ? decode (&part) : NULL;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define DL_MHTML_MAX_HEADERS (64 * 1024)
 
 gboolean dl_mhtml_is_mhtml (GBytes *bytes);
+GBytes *dl_mhtml_find_picture (const char *address, gpointer archive);
 GBytes *dl_mhtml_find_page (GBytes *bytes, char **address, GError **error);
 
 G_END_DECLS

@@ -35,6 +35,8 @@ dl_article_finalize (GObject *object)
   g_free ((char *) self->fields.background);
   g_clear_pointer (&self->fields.published, dl_date_unref);
   g_clear_pointer (&self->fields.updated, dl_date_unref);
+  g_clear_pointer (&self->fields.picture, g_bytes_unref);
+  g_free ((char *) self->fields.caption);
   g_clear_object (&self->fields.whole);
 
   G_OBJECT_CLASS (dl_article_parent_class)->finalize (object);
@@ -64,6 +66,8 @@ copy_fields (DlArticleFields *to, const DlArticleFields *from)
   to->background = g_strdup (from->background);
   to->published = from->published == NULL ? NULL : dl_date_ref (from->published);
   to->updated = from->updated == NULL ? NULL : dl_date_ref (from->updated);
+  to->picture = from->picture == NULL ? NULL : g_bytes_ref (from->picture);
+  to->caption = g_strdup (from->caption);
   to->whole = from->whole == NULL ? NULL : g_object_ref (from->whole);
   to->n_left_out = from->n_left_out;
 }
@@ -269,4 +273,39 @@ dl_article_get_published (DlArticle *self)
   g_return_val_if_fail (DL_IS_ARTICLE (self), NULL);
 
   return self->fields.published;
+}
+
+/**
+ * dl_article_get_picture_type:
+ * @self: an article
+ *
+ * Returns: (transfer none) (nullable): the media type of its lead picture, by its first byte;
+ *   %NULL: it has none
+ */
+const char *
+dl_article_get_picture_type (DlArticle *self)
+{
+  gsize size = 0;
+  const guint8 *data;
+
+  g_return_val_if_fail (DL_IS_ARTICLE (self), NULL);
+
+  data = self->fields.picture != NULL ? g_bytes_get_data (self->fields.picture, &size) : NULL;
+  if (size == 0)
+    return NULL;
+
+  switch (data[0])
+    {
+    case 0x89:
+      return "image/png";
+
+    case 0xFF:
+      return "image/jpeg";
+
+    case 'G':
+      return "image/gif";
+
+    default:
+      return "image/webp";
+    }
 }

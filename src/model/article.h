@@ -27,8 +27,10 @@ typedef struct
   const char *background; /* id of the background file that the article names */
   DlDate *published;      /* borrowed by dl_article_new(), which takes a reference */
   DlDate *updated;
-  DlArticle *whole; /* all the text of the page it was taken from, if more; borrowed as well */
-  guint n_left_out; /* paragraphs that are in @whole only */
+  GBytes *picture;     /* the lead picture that the file brought along: PNG, JPEG, GIF or WebP */
+  const char *caption; /* what is said below it, in one line */
+  DlArticle *whole;    /* all the text of the page it was taken from, if more; borrowed as well */
+  guint n_left_out;    /* paragraphs that are in @whole only */
 } DlArticleFields;
 
 #define DL_TYPE_ARTICLE (dl_article_get_type ())
@@ -48,5 +50,6 @@ const DlArticleFields *dl_article_get_fields (DlArticle *self);
 const char *dl_article_get_title (DlArticle *self);
 const char *dl_article_get_language (DlArticle *self);
 DlDate *dl_article_get_published (DlArticle *self);
+const char *dl_article_get_picture_type (DlArticle *self);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ print_fields (GString *out, const DlArticleFields *fields)
   print_field (out, "publisher", fields->publisher);
   print_field (out, "url", fields->url);
   print_field (out, "rights", fields->rights);
+  print_field (out, "caption", fields->caption);
   print_date (out, "published", fields->published);
   print_date (out, "updated", fields->updated);
 }
