@@ -95,6 +95,14 @@ dl_date_weekday_count (DlDateCount *count, const DlDateParts *parts, const DlDat
       count_nth (count, parts, context);
       return;
     }
+  if (parts->base != DL_DATE_BASE_NONE && parts->unit == DL_DATE_UNIT_DAY &&
+      dl_date_shift_has_day (&count->first))
+    {
+      dl_date_shift_set_day (&count->first,
+                             find_weekday (dl_date_shift_get_day (&count->first), parts->weekday,
+                                           parts->toward, context->tense));
+      return;
+    }
   if (count->first.day != 0 && !is_week)
     {
       if (count->first.month == 0)
