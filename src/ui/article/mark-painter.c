@@ -22,7 +22,7 @@ typedef struct
   DlAnnotations *annotations;
   GtkSnapshot *snapshot;
   gboolean dark, bold;
-  int ascent;
+  int ascent, height; /* of a line of the text */
 
   /* Of the mention at hand. */
   DlKind kind;
@@ -47,12 +47,21 @@ draw_ground (const GdkRectangle *piece, gpointer user_data)
   gtk_snapshot_pop (self->snapshot);
 }
 
+/* The letters of a heading are larger; a line that only holds a letter of another font is
+ * little higher than the others. */
+static int
+get_ascent (const Painter *self, const GdkRectangle *piece)
+{
+  return piece->height * 4 > self->height * 5 ? self->ascent * piece->height / self->height
+                                              : self->ascent;
+}
+
 static void
 draw_line (const GdkRectangle *piece, gpointer user_data)
 {
   Painter *self = user_data;
-  graphene_point_t start = GRAPHENE_POINT_INIT (piece->x, MIN (piece->y + self->ascent + MARK_DROP,
-                                                               piece->y + piece->height));
+  const int drop = get_ascent (self, piece) + MARK_DROP;
+  graphene_point_t start = GRAPHENE_POINT_INIT (piece->x, piece->y + MIN (drop, piece->height));
 
   dl_mark_style_draw (self->kind, self->snapshot, &start, piece->width, self->dark, self->bold);
 }
@@ -116,11 +125,11 @@ dl_mark_painter_draw (DlSession *session,
                    .annotations = annotations,
                    .snapshot = snapshot,
                    .dark = adw_style_manager_get_dark (style),
-                   .bold = adw_style_manager_get_high_contrast (style),
-                   .ascent = dl_text_layout_get_ascent (view) };
+                   .bold = adw_style_manager_get_high_contrast (style) };
 
   if (annotations == NULL)
     return;
+  self.ascent = dl_text_layout_get_ascent (view, &self.height);
   for (guint i = dl_annotations_find_first_after (annotations, visible.start);
        i < dl_annotations_get_n_mentions (annotations); i++)
     {

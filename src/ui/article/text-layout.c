@@ -86,16 +86,18 @@ dl_text_layout_get_visible (GtkTextView *view, DlTextMap *map)
 
 /**
  * dl_text_layout_get_ascent:
+ * @height: (out): of a line of the text, px
  *
- * Returns: from the top of a line to its baseline, px
+ * Returns: from the top of a line of the text to its baseline, px
  */
 int
-dl_text_layout_get_ascent (GtkTextView *view)
+dl_text_layout_get_ascent (GtkTextView *view, int *height)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (view));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int ascent = PANGO_PIXELS (pango_font_metrics_get_ascent (metrics));
 
+  *height = ascent + PANGO_PIXELS (pango_font_metrics_get_descent (metrics));
   pango_font_metrics_unref (metrics);
 
   return ascent;

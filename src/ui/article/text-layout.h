@@ -13,6 +13,6 @@ void dl_text_layout_foreach_piece (GtkTextView *view,
                                    DlPieceFunc func,
                                    gpointer user_data);
 DlSpan dl_text_layout_get_visible (GtkTextView *view, DlTextMap *map);
-int dl_text_layout_get_ascent (GtkTextView *view);
+int dl_text_layout_get_ascent (GtkTextView *view, int *height);
 
 G_END_DECLS
