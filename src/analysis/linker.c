@@ -170,15 +170,36 @@ tie (DlReading *reading)
   dl_reading_truncate (reading, kept);
 }
 
+/* “MANILA”, as datelines and headlines have it. */
+static gboolean
+is_in_capitals (DlReading *reading, const DlCandidate *candidate)
+{
+  const char *text = dl_article_get_text (reading->article);
+  const char *end = text + candidate->span.end;
+
+  if (candidate->kind != DL_KIND_PLACE && candidate->kind != DL_KIND_PERSON &&
+      candidate->kind != DL_KIND_COUNTRY)
+    return FALSE;
+  for (const char *p = text + candidate->span.start; p < end; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_islower (g_utf8_get_char (p)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Whether @candidate names its thing more fully than @other. */
 static gboolean
-names_better (const DlCandidate *candidate, const DlCandidate *other)
+names_better (DlReading *reading, const DlCandidate *candidate, const DlCandidate *other)
 {
   const DlCandidateFlags poor =
     DL_CANDIDATE_ANAPHOR | DL_CANDIDATE_ALIAS | DL_CANDIDATE_SHORT | DL_CANDIDATE_METONYM;
 
   if (!(candidate->flags & poor) != !(other->flags & poor))
     return !(candidate->flags & poor);
+  if (is_in_capitals (reading, candidate) != is_in_capitals (reading, other))
+    return is_in_capitals (reading, other) && candidate->kind == other->kind;
 
   return candidate->kind == DL_KIND_COUNTRY && other->kind == DL_KIND_DEMONYM;
 }
@@ -226,7 +247,7 @@ find_groups (DlReading *reading)
       if (is_end (candidate))
         continue;
       group = find_group (groups, by_key, candidate, dup_key (reading, candidate));
-      if (names_better (candidate, group->first))
+      if (names_better (reading, candidate, group->first))
         group->first = candidate;
       if (candidate->office != NULL && group->first->office == NULL)
         group->first->office = g_strdup (candidate->office);

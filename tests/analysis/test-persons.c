@@ -65,6 +65,9 @@ test_parts (void)
     /* the surname before the name, as in a headline */
     { "en", "Mrs Winthrop left early.\n\nPresident Ada Winthrop spoke later.",
       "Ada Winthrop: Winthrop, Ada Winthrop" },
+    /* in capitals first */
+    { "en", "President ADA WINTHROP spoke. President Ada Winthrop left.",
+      "Ada Winthrop: ADA WINTHROP, Ada Winthrop" },
     /* another middle name */
     { "en", "President Ada B. Winthrop spoke. President Ada Winthrop left.",
       "Ada B. Winthrop: Ada B. Winthrop, Ada Winthrop" },
