@@ -9,12 +9,12 @@
 
 /* What the reader does with the axis.
  *
- *   click            selects an event; opens a cluster by zooming in on it
+ *   click, Enter     selects an event; opens a cluster as a list
  *   drag             chooses a stretch of time: the session's filter
  *   scroll, pinch    zooms about the pointer; sideways, or with Shift, pans
  *   Left, Right      the event that is seen to the left or right
- *   Shift + these    makes the filter shorter or longer
- *   + − 0            zooms in, out, to fit
+ *   Shift + these    moves the later end of the filter; with Ctrl, the earlier one
+ *   + − 0 .          zooms in, out, to all, to the selected event
  *   Escape           drops the filter, then the selection
  */
 
@@ -39,39 +39,6 @@ find_placement (DlTimelineAxis *self, double x_px, double y_px)
                                      forward_px + dl_timeline_axis_get_offset (self), HIT_SLACK_PX);
 }
 
-static const DlTimelineItem *
-get_member (DlTimelineAxis *self, const DlPlacement *placement, guint position)
-{
-  guint item = placement->n_items > 1
-                 ? g_array_index (self->layout->members, guint, placement->members + position)
-                 : placement->item;
-
-  return &g_array_index (self->items->rows, DlTimelineItem, item);
-}
-
-/* Zooms in as far as parts the events; those of one moment are gone through one by one. */
-static void
-open_cluster (DlTimelineAxis *self, const DlPlacement *placement)
-{
-  double first = get_member (self, placement, 0)->start;
-  double last = get_member (self, placement, placement->n_items - 1)->start;
-  guint selected = dl_session_get_event (self->session);
-  guint next = 0;
-
-  if (last - first >= 1)
-    {
-      self->fitted = FALSE;
-      dl_time_scale_fit (&self->scale, first, last, self->scale.width_px / 4);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-      return;
-    }
-
-  for (guint i = 0; i < placement->n_items; i++)
-    if (get_member (self, placement, i)->event == selected)
-      next = (i + 1) % placement->n_items;
-  dl_session_select_event (self->session, get_member (self, placement, next)->event);
-}
-
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineAxis *self)
 {
@@ -82,9 +49,10 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimeli
   if (placement == NULL)
     dl_session_clear_selection (self->session);
   else if (placement->n_items > 1)
-    open_cluster (self, placement);
+    dl_timeline_axis_open_cluster (self, placement);
   else
-    dl_session_select_event (self->session, get_member (self, placement, 0)->event);
+    dl_session_select_event (self->session,
+                             dl_timeline_axis_get_member (self, placement, 0)->event);
 }
 
 static void
@@ -186,9 +154,9 @@ query_tooltip_cb (DlTimelineAxis *self, int x, int y, gboolean keyboard, GtkTool
     return FALSE;
 
   annotations = dl_session_get_annotations (self->session);
-  sentence = dl_event_describe (dl_annotations_get_event (annotations,
-                                                          get_member (self, placement, 0)->event),
-                                annotations);
+  sentence = dl_event_describe (
+    dl_annotations_get_event (annotations, dl_timeline_axis_get_member (self, placement, 0)->event),
+    annotations);
   gtk_tooltip_set_text (tooltip, sentence);
   return TRUE;
 }
@@ -291,12 +259,10 @@ find_brush (DlTimelineAxis *self, gint64 *first, gint64 *after)
 }
 
 /* One step is a twelfth of what is seen: at any zoom the change is seen, and a few presses
- * cross the screen. */
+ * cross the screen.  A filter that begins is the day of the selected event. */
 static void
-brush_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+move_brush (DlTimelineAxis *self, int right, gboolean earlier)
 {
-  DlTimelineAxis *self = DL_TIMELINE_AXIS (widget);
-  int right = g_variant_get_int32 (parameter);
   gint64 step = MAX (1, (gint64) ((self->scale.to - self->scale.from) / 12));
   g_autoptr (DlDate) filter = NULL;
   gint64 first, after;
@@ -304,11 +270,50 @@ brush_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (dl_timeline_axis_get_is_empty (self))
     return;
 
-  if (find_brush (self, &first, &after))
-    after = MAX (first + 1, after + (self->scale.mirrored ? -right : right) * step);
+  step *= self->scale.mirrored ? -right : right;
+  if (find_brush (self, &first, &after) && earlier)
+    first = MIN (first + step, after - 1);
+  else if (dl_session_get_time_filter (self->session) != NULL)
+    after = MAX (first + 1, after + step);
   filter = dl_timeline_filter_new (&self->scale, self->items, first, after - 0.5);
   if (filter != NULL)
     dl_session_set_time_filter (self->session, filter);
+}
+
+static void
+brush_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  move_brush (DL_TIMELINE_AXIS (widget), g_variant_get_int32 (parameter), FALSE);
+}
+
+static void
+brush_start_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  move_brush (DL_TIMELINE_AXIS (widget), g_variant_get_int32 (parameter), TRUE);
+}
+
+/* What a click on the selected event does. */
+static void
+open_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  DlTimelineAxis *self = DL_TIMELINE_AXIS (widget);
+  guint selected = dl_timeline_axis_find_selected (self);
+  const DlPlacement *placement;
+
+  if (selected == DL_NONE)
+    return;
+
+  placement = dl_timeline_layout_get_placement (dl_timeline_axis_get_layout (self), selected);
+  if (placement->n_items > 1)
+    dl_timeline_axis_open_cluster (self, placement);
+  else
+    dl_session_select_event (self->session, dl_session_get_event (self->session));
+}
+
+static void
+fit_selected_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  dl_timeline_axis_fit_selected (DL_TIMELINE_AXIS (widget));
 }
 
 static gboolean
@@ -334,6 +339,14 @@ bind (GtkWidgetClass *klass, guint key, const char *action, double factor)
   gtk_widget_class_add_binding_action (klass, key, 0, action, "d", factor);
 }
 
+static void
+bind_brush (GtkWidgetClass *klass, guint key, int right)
+{
+  gtk_widget_class_add_binding_action (klass, key, GDK_SHIFT_MASK, "axis.brush", "i", right);
+  gtk_widget_class_add_binding_action (klass, key, GDK_SHIFT_MASK | GDK_CONTROL_MASK,
+                                       "axis.brush-start", "i", right);
+}
+
 /**
  * dl_timeline_axis_class_install_keys:
  *
@@ -342,9 +355,14 @@ bind (GtkWidgetClass *klass, guint key, const char *action, double factor)
 void
 dl_timeline_axis_class_install_keys (GtkWidgetClass *klass)
 {
+  const guint open_keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
+
   gtk_widget_class_install_action (klass, "axis.zoom", "d", zoom_action);
   gtk_widget_class_install_action (klass, "axis.step", "i", step_action);
   gtk_widget_class_install_action (klass, "axis.brush", "i", brush_action);
+  gtk_widget_class_install_action (klass, "axis.brush-start", "i", brush_start_action);
+  gtk_widget_class_install_action (klass, "axis.open", NULL, open_action);
+  gtk_widget_class_install_action (klass, "axis.fit-selected", NULL, fit_selected_action);
 
   bind (klass, GDK_KEY_plus, "axis.zoom", ZOOM_STEP);
   bind (klass, GDK_KEY_equal, "axis.zoom", ZOOM_STEP);
@@ -358,7 +376,13 @@ dl_timeline_axis_class_install_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Left, 0, "axis.step", "i", -1);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, 0, "axis.step", "i", 1);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Right, 0, "axis.step", "i", 1);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_SHIFT_MASK, "axis.brush", "i", -1);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, GDK_SHIFT_MASK, "axis.brush", "i", 1);
+  bind_brush (klass, GDK_KEY_Left, -1);
+  bind_brush (klass, GDK_KEY_KP_Left, -1);
+  bind_brush (klass, GDK_KEY_Right, 1);
+  bind_brush (klass, GDK_KEY_KP_Right, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (open_keys); i++)
+    gtk_widget_class_add_binding_action (klass, open_keys[i], 0, "axis.open", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_period, 0, "axis.fit-selected", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_Decimal, 0, "axis.fit-selected", NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 }

@@ -71,6 +71,7 @@ struct _DlTimelineAxis
 
   DlTimelineBrush brush;
   GHashTable *labels; /* text → PangoLayout, in the font of now */
+  GtkWidget *cluster; /* the list of one that is open, or NULL */
 };
 
 /* timeline-axis.c */
@@ -88,6 +89,12 @@ void dl_timeline_axis_draw (DlTimelineAxis *self, GtkSnapshot *snapshot);
 /* timeline-axis-picture.c */
 void dl_timeline_axis_draw_pictures (DlTimelineAxis *self, GtkSnapshot *snapshot);
 void dl_timeline_axis_drop_pictures (DlTimelineAxis *self);
+
+/* timeline-axis-cluster.c */
+const DlTimelineItem *
+dl_timeline_axis_get_member (DlTimelineAxis *self, const DlPlacement *placement, guint position);
+void dl_timeline_axis_open_cluster (DlTimelineAxis *self, const DlPlacement *placement);
+void dl_timeline_axis_close_cluster (DlTimelineAxis *self);
 
 /* timeline-axis-input.c */
 void dl_timeline_axis_class_install_keys (GtkWidgetClass *widget_class);

@@ -90,6 +90,7 @@ annotations_changed_cb (DlTimelineAxis *self)
   DlAnnotations *annotations =
     self->session != NULL ? dl_session_get_annotations (self->session) : NULL;
 
+  dl_timeline_axis_close_cluster (self);
   g_clear_pointer (&self->items, dl_timeline_items_free);
   if (annotations != NULL)
     {
@@ -128,17 +129,41 @@ reveal_selected (DlTimelineAxis *self)
     dl_timeline_axis_pan (self, self->scale.mirrored ? -dx : dx);
 }
 
+/* What a screen reader is told when the selection or the filter changes: the dates that are
+ * shown, then the selected event. */
 static void
-selection_changed_cb (DlTimelineAxis *self)
+update_description (DlTimelineAxis *self)
 {
   DlAnnotations *annotations = dl_session_get_annotations (self->session);
+  DlDate *filter = dl_session_get_time_filter (self->session);
   guint event = dl_session_get_event (self->session);
-  g_autofree char *sentence = NULL;
+  g_autofree char *dates = NULL, *shown = NULL, *sentence = NULL, *text = NULL;
 
   if (annotations != NULL && event < dl_annotations_get_n_events (annotations))
     sentence = dl_event_describe (dl_annotations_get_event (annotations, event), annotations);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  sentence != NULL ? sentence : "", -1);
+  if (filter != NULL)
+    {
+      dates = dl_date_format_spoken (filter);
+      /* Translators: the time that the reader chose, “13 to 14 October 2021” */
+      shown = g_strdup_printf (C_ ("accessibility", "Dates shown: %s"), dates);
+    }
+
+  text = g_strjoin ("\n", shown != NULL ? shown : sentence, shown != NULL ? sentence : NULL, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+}
+
+static void
+filter_changed_cb (DlTimelineAxis *self)
+{
+  update_description (self);
+  dl_timeline_axis_redraw (self);
+}
+
+static void
+selection_changed_cb (DlTimelineAxis *self)
+{
+  update_description (self);
   reveal_selected (self);
   dl_timeline_axis_redraw (self);
 }
@@ -184,7 +209,11 @@ dl_timeline_axis_measure (GtkWidget *widget,
 static void
 dl_timeline_axis_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  update_scale (DL_TIMELINE_AXIS (widget), width);
+  DlTimelineAxis *self = DL_TIMELINE_AXIS (widget);
+
+  update_scale (self, width);
+  if (self->cluster != NULL)
+    gtk_popover_present (GTK_POPOVER (self->cluster));
 }
 
 static void
@@ -250,6 +279,7 @@ dl_timeline_axis_dispose (GObject *object)
 {
   DlTimelineAxis *self = DL_TIMELINE_AXIS (object);
 
+  dl_timeline_axis_close_cluster (self);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
@@ -363,8 +393,8 @@ dl_timeline_axis_set_session (DlTimelineAxis *self, DlSession *session)
                                 self);
       g_signal_connect_swapped (session, "notify::selection", G_CALLBACK (selection_changed_cb),
                                 self);
-      g_signal_connect_swapped (session, "notify::time-filter",
-                                G_CALLBACK (dl_timeline_axis_redraw), self);
+      g_signal_connect_swapped (session, "notify::time-filter", G_CALLBACK (filter_changed_cb),
+                                self);
     }
   annotations_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -427,6 +457,30 @@ dl_timeline_axis_fit (DlTimelineAxis *self)
   self->fitted = TRUE;
   update_scale (self, self->scale.width_px);
   drop_layout (self);
+}
+
+/**
+ * dl_timeline_axis_fit_selected:
+ *
+ * Shows the selected event, and on each side of it as much time as it takes; a day, at the
+ * least.
+ */
+void
+dl_timeline_axis_fit_selected (DlTimelineAxis *self)
+{
+  guint selected;
+  const DlTimelineItem *item;
+
+  g_return_if_fail (DL_IS_TIMELINE_AXIS (self));
+
+  selected = dl_timeline_axis_find_selected (self);
+  if (selected == DL_NONE)
+    return;
+
+  item = &g_array_index (self->items->rows, DlTimelineItem, selected);
+  self->fitted = FALSE;
+  dl_time_scale_fit (&self->scale, item->start, item->end, self->scale.width_px / 3);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static gboolean

@@ -19,6 +19,7 @@ gboolean dl_timeline_axis_get_is_empty (DlTimelineAxis *self);
 void dl_timeline_axis_zoom (DlTimelineAxis *self, double factor, double x_px);
 void dl_timeline_axis_pan (DlTimelineAxis *self, double dx_px);
 void dl_timeline_axis_fit (DlTimelineAxis *self);
+void dl_timeline_axis_fit_selected (DlTimelineAxis *self);
 void dl_timeline_axis_step (DlTimelineAxis *self, int steps);
 
 G_END_DECLS

@@ -52,6 +52,9 @@ dl_timeline_filter_new (const DlTimeScale *scale,
   first = round_point (items, MIN (start, end), unit);
   last = round_point (items, MAX (start, end), unit);
 
+  if (first.year == last.year && first.month == last.month && first.day == last.day)
+    return dl_date_new (&first);
+
   return dl_date_new_interval (&first, &last);
 }
 

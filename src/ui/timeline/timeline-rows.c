@@ -31,6 +31,19 @@ dl_timeline_row_init (DlTimelineRow *self)
 {
 }
 
+/**
+ * dl_timeline_row_new:
+ * @event: index of the event
+ */
+DlTimelineRow *
+dl_timeline_row_new (guint event)
+{
+  DlTimelineRow *self = g_object_new (DL_TYPE_TIMELINE_ROW, NULL);
+
+  self->event = event;
+  return self;
+}
+
 guint
 dl_timeline_row_get_event (DlTimelineRow *self)
 {
@@ -74,8 +87,7 @@ append_section (GPtrArray *rows, DlSession *session, DlRowSection section, const
           !dl_session_is_event_shown (session, i))
         continue;
 
-      row = g_object_new (DL_TYPE_TIMELINE_ROW, NULL);
-      row->event = i;
+      row = dl_timeline_row_new (i);
       row->heading = g_steal_pointer (&heading);
       g_ptr_array_add (rows, row);
     }

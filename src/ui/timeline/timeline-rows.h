@@ -21,6 +21,7 @@ typedef enum
 #define DL_TYPE_TIMELINE_ROW (dl_timeline_row_get_type ())
 G_DECLARE_FINAL_TYPE (DlTimelineRow, dl_timeline_row, DL, TIMELINE_ROW, GObject)
 
+DlTimelineRow *dl_timeline_row_new (guint event);
 guint dl_timeline_row_get_event (DlTimelineRow *self);
 const char *dl_timeline_row_get_heading (DlTimelineRow *self);
 

@@ -198,6 +198,18 @@ clear_filter_action (GtkWidget *widget, const char *action_name, GVariant *param
     dl_session_set_time_filter (self->session, NULL);
 }
 
+static void
+zoom_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_activate_action_variant (DL_TIMELINE_VIEW (widget)->axis, "axis.zoom", parameter);
+}
+
+static void
+fit_selected_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  dl_timeline_axis_fit_selected (DL_TIMELINE_AXIS (DL_TIMELINE_VIEW (widget)->axis));
+}
+
 /* Escape in the list: the axis handles its own. */
 static gboolean
 escape_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
@@ -314,6 +326,9 @@ dl_timeline_view_class_init (DlTimelineViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "timeline.clear-filter", NULL,
                                    clear_filter_action);
+  gtk_widget_class_install_action (widget_class, "timeline.zoom", "d", zoom_action);
+  gtk_widget_class_install_action (widget_class, "timeline.fit-selected", NULL,
+                                   fit_selected_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 

@@ -189,6 +189,7 @@ test_filter (void)
   } cases[] = {
     /* the later end may come first; parts of a day count as the day */
     { TIMELINE_MIXED, 10, 3.7, 1.2, "2021-10-02/2021-10-04" },
+    { TIMELINE_MIXED, 10, 3.2, 3.7, "2021-10-04" },
     { TIMELINE_MIXED, 300, 40, 100, "2021-11/2022-01" },
     { TIMELINE_MIXED, 9000, 0, 800, "2021/2023" },
     { TIMELINE_YEARLESS, 10, 1.2, 3.7, "XXXX-10-02/XXXX-10-04" },

@@ -4,6 +4,7 @@
 #include "event-row.h"
 #include "fixture.h"
 #include "timeline-axis.h"
+#include "timeline-cluster.h"
 
 typedef struct
 {
@@ -202,6 +203,90 @@ test_accessible (Fixture *fixture, gconstpointer data)
                                        "Trieste, Danube Commission, Hungary");
 }
 
+static char *
+dup_filter (Fixture *fixture)
+{
+  DlDate *filter = dl_session_get_time_filter (fixture->session);
+
+  return filter != NULL ? dl_date_to_edtf (filter) : g_strdup ("none");
+}
+
+/* Both ends of the chosen time by keyboard; a screen reader is told. */
+static void
+test_brush_by_keys (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *axis = find (fixture->view, DL_TYPE_TIMELINE_AXIS);
+  g_autofree char *begun = NULL, *later = NULL, *both = NULL, *back = NULL;
+
+  wait_for_rows (fixture);
+  dl_session_select_event (fixture->session, 0);
+  gtk_widget_activate_action (axis, "axis.brush", "i", 1);
+  begun = dup_filter (fixture);
+  g_assert_cmpstr (begun, ==, "2010-01-01");
+  gtk_test_accessible_assert_property (
+    axis, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+    "Dates shown: 1 January 2010\n1 January 2010: Ship number 1 passes. Port of Trieste");
+
+  gtk_widget_activate_action (axis, "axis.brush", "i", 1);
+  later = dup_filter (fixture);
+  g_assert_cmpstr (later, ==, "2010-01-01/2010-01-02");
+  gtk_widget_activate_action (axis, "axis.brush-start", "i", -1);
+  both = dup_filter (fixture);
+  g_assert_cmpstr (both, ==, "2009-12-31/2010-01-02");
+
+  /* the ends do not pass each other */
+  for (guint i = 0; i < 9; i++)
+    gtk_widget_activate_action (axis, "axis.brush-start", "i", 1);
+  back = dup_filter (fixture);
+  g_assert_cmpstr (back, ==, "2010-01-02");
+}
+
+static void
+test_cluster (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *axis = find (fixture->view, DL_TYPE_TIMELINE_AXIS);
+  GtkWidget *cluster, *list;
+  GListModel *rows;
+
+  wait_for_rows (fixture);
+  dl_session_select_event (fixture->session, 39);
+  g_assert_true (gtk_widget_activate_action (axis, "axis.open", NULL));
+  cluster = find (axis, DL_TYPE_TIMELINE_CLUSTER);
+  g_assert_nonnull (cluster);
+  g_assert_true (gtk_widget_get_visible (cluster));
+
+  list = find (cluster, GTK_TYPE_LIST_VIEW);
+  rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+  /* all but those that are stacked */
+  g_assert_cmpuint (g_list_model_get_n_items (rows), >, 30);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), <, 40);
+
+  g_signal_emit_by_name (list, "activate", g_list_model_get_n_items (rows) - 2);
+  g_assert_cmpuint (dl_session_get_event (fixture->session), ==, 38);
+  while (find (axis, DL_TYPE_TIMELINE_CLUSTER) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Near enough, the events of one year no longer share a place: the list need not open. */
+static void
+test_fit_selected (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *axis = find (fixture->view, DL_TYPE_TIMELINE_AXIS);
+
+  wait_for_rows (fixture);
+  dl_session_select_event (fixture->session, 2405);
+  while (gtk_widget_get_width (axis) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_activate_action (fixture->view, "timeline.fit-selected", NULL));
+  gtk_widget_activate_action (axis, "axis.open", NULL);
+  g_assert_null (find (axis, DL_TYPE_TIMELINE_CLUSTER));
+
+  /* from afar they do; 2,405 stands where others are */
+  g_assert_true (gtk_widget_activate_action (fixture->view, "timeline.zoom", "d", 0.0));
+  gtk_widget_activate_action (axis, "axis.open", NULL);
+  g_assert_nonnull (find (axis, DL_TYPE_TIMELINE_CLUSTER));
+}
+
 static const char *
 get_page (Fixture *fixture)
 {
@@ -249,6 +334,9 @@ main (int argc, char *argv[])
   add ("/ui/timeline-view/filters", TIMELINE_MIXED, test_filters);
   add ("/ui/timeline-view/jumps", TIMELINE_MIXED, test_jumps);
   add ("/ui/timeline-view/accessible", TIMELINE_MIXED, test_accessible);
+  add ("/ui/timeline-view/brush-by-keys", TIMELINE_SAME_DAY, test_brush_by_keys);
+  add ("/ui/timeline-view/cluster", TIMELINE_SAME_DAY, test_cluster);
+  add ("/ui/timeline-view/fit-selected", TIMELINE_MANY, test_fit_selected);
   add ("/ui/timeline-view/empty", TIMELINE_EMPTY, test_empty);
   add ("/ui/timeline-view/dateless", TIMELINE_DATELESS, test_dateless);
   add ("/ui/timeline-view/many", TIMELINE_MANY, test_many);
