@@ -25,6 +25,11 @@
 #define DENIES_PLACE 0.8
 #define DENIES_COUNTRY 0.97
 
+/* What the weights say is a little surer than what is right on texts they have not seen:
+ * of the names said to be 98 % likely 93 % are, of those at 63 % nearly all of 62. */
+#define CALIBRATION_SLOPE 0.9
+#define CALIBRATION_SHIFT 0.05
+
 struct _DlTagger
 {
   const DlTagModel *model; /* borrowed */
@@ -126,7 +131,8 @@ collect (DlTagger *self, guint first, guint n, GArray *found)
           const guint end = find_end (self, i, n, kind);
           const double probability =
             end > i ? dl_tag_lattice_weigh (self->lattice, i, end, kind) : 0;
-          const DlTagFound name = { first + i, first + end, kind, probability };
+          const DlTagFound name = { first + i, first + end, kind,
+                                    CALIBRATION_SHIFT + CALIBRATION_SLOPE * probability };
 
           if (probability >= MIN_PROBABILITY)
             g_array_append_val (found, name);
