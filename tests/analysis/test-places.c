@@ -64,8 +64,7 @@ test_choice (void)
     { "en", "They searched the place in Gainesville.", "" },
     { "en", "The district attorney, the school district and the county commissioners met in Paris.",
       "Paris=US" },
-    { "en", "Republicans on Capitol Hill asked the FBI why he flew to Paris.",
-      "Capitol Hill=US; Paris=FR" },
+    { "en", "Some Republicans asked the FBI why he flew to Paris.", "Paris=FR" },
     { "en", "He moved to Gainesville, Fla.", "Gainesville=US; Fla.=US" },
     /* a small town needs its country, and is no person */
     { "en", "He lives in Warrington.", "" },
