@@ -153,12 +153,6 @@ get_year (DlReading *reading, GPtrArray *events)
   return G_MAXINT;
 }
 
-static gboolean
-is_member (const DlMember *member, int year)
-{
-  return member->from <= year && (member->until == 0 || year <= member->until);
-}
-
 static void
 add_members (Finder *finder, const DlCandidate *candidate, int year)
 {
@@ -172,7 +166,7 @@ add_members (Finder *finder, const DlCandidate *candidate, int year)
                                    G_N_ELEMENTS (members)),
            G_N_ELEMENTS (members));
   for (guint i = 0; i < n; i++)
-    current += is_member (&members[i], year);
+    current += dl_member_is_in (&members[i], year);
   if (current > MAX_MEMBERS)
     return;
 
@@ -180,7 +174,7 @@ add_members (Finder *finder, const DlCandidate *candidate, int year)
     {
       Row *row;
 
-      if (!is_member (&members[i], year))
+      if (!dl_member_is_in (&members[i], year))
         continue;
       row = find_row (finder, members[i].country);
       if (row->part > DL_PART_MEMBER)

@@ -275,6 +275,18 @@ dl_lexicon_get_entity_name (DlLexicon *self, const char *id, const char *languag
 }
 
 /**
+ * dl_member_is_in:
+ * @year: %G_MAXINT: today
+ *
+ * Returns: whether the country belongs to the bloc in that year
+ */
+gboolean
+dl_member_is_in (const DlMember *self, int year)
+{
+  return self->from <= year && (self->until == 0 || year <= self->until);
+}
+
+/**
  * dl_lexicon_get_members:
  * @bloc: the bloc's id
  * @members: (out caller-allocates) (array length=size): room for @size of them

@@ -43,6 +43,7 @@ DlLexicon *dl_lexicon_open_default (GError **error);
 
 gboolean dl_lexicon_find_entity (DlLexicon *self, const char *id, DlLexiconEntity *entity);
 const char *dl_lexicon_get_entity_name (DlLexicon *self, const char *id, const char *language);
+gboolean dl_member_is_in (const DlMember *self, int year);
 guint dl_lexicon_get_members (DlLexicon *self, const char *bloc, DlMember *members, guint size);
 
 char *dl_data_path (const char *name);

@@ -602,6 +602,12 @@ name_cb (const char *code, gpointer user_data)
   return dl_engine_get_country_name (user_data, code);
 }
 
+static char **
+members_cb (const char *bloc, int year, gpointer user_data)
+{
+  return dl_engine_dup_members (user_data, bloc, year);
+}
+
 /**
  * dl_window_new:
  * @engine: reads and analyses for it
@@ -633,6 +639,7 @@ dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *setting
                            G_CALLBACK (articles_cb), self, G_CONNECT_SWAPPED);
   dl_article_chooser_set_articles (self->article_chooser, dl_opener_get_articles (self->opener));
   dl_session_set_name_func (self->session, name_cb, g_object_ref (engine), g_object_unref);
+  dl_session_set_members_func (self->session, members_cb, g_object_ref (engine), g_object_unref);
 
   return self;
 }

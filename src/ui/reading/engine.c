@@ -22,6 +22,9 @@
 /* “zh-Hant-HK” and its like fit. */
 #define LANGUAGE_LENGTH 16
 
+/* Of a bloc, past ones too: more than there are countries. */
+#define MAX_MEMBERS 300
+
 struct _DlEngine
 {
   GObject parent_instance;
@@ -340,4 +343,33 @@ dl_engine_get_country_name (DlEngine *self, const char *code)
   name = dl_lexicon_get_entity_name (lexicon, code, self->language);
 
   return name != NULL && *name != '\0' ? name : dl_lexicon_get_entity_name (lexicon, code, "en");
+}
+
+/**
+ * dl_engine_dup_members:
+ * @bloc: its code
+ * @year: %G_MAXINT: today
+ *
+ * Returns: (transfer full): the codes of the countries that belonged to the bloc in that year;
+ *   none for what is no bloc, and as long as the tables are not open
+ */
+char **
+dl_engine_dup_members (DlEngine *self, const char *bloc, int year)
+{
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
+  DlMember members[MAX_MEMBERS];
+  DlAnalyzer *analyzer;
+  guint n = 0;
+
+  g_return_val_if_fail (DL_IS_ENGINE (self), NULL);
+
+  analyzer = g_atomic_pointer_get (&self->analyzer);
+  if (analyzer != NULL)
+    n = dl_lexicon_get_members (dl_analyzer_get_lexicon (analyzer), bloc, members, MAX_MEMBERS);
+
+  for (guint i = 0; i < MIN (n, MAX_MEMBERS); i++)
+    if (dl_member_is_in (&members[i], year))
+      g_strv_builder_add (codes, members[i].country);
+
+  return g_strv_builder_end (codes);
 }

@@ -31,5 +31,6 @@ void dl_engine_analyze_async (DlEngine *self,
 DlAnnotations *dl_engine_analyze_finish (DlEngine *self, GAsyncResult *result, GError **error);
 
 const char *dl_engine_get_country_name (DlEngine *self, const char *code);
+char **dl_engine_dup_members (DlEngine *self, const char *bloc, int year);
 
 G_END_DECLS

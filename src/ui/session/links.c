@@ -191,3 +191,41 @@ dl_links_find_mention_in (DlAnnotations *annotations, DlSpan span)
            ? mention
            : DL_NONE;
 }
+
+static gboolean
+get_year (DlDate *date, int *year)
+{
+  if (date == NULL || dl_date_is_yearless (date) || dl_date_get_start (date) == NULL)
+    return FALSE;
+
+  *year = dl_date_get_start (date)->year;
+
+  return TRUE;
+}
+
+/**
+ * dl_links_find_year:
+ * @annotations: (nullable): what is read
+ *
+ * Returns: the year of publication; else of the first dated event; else %G_MAXINT
+ */
+int
+dl_links_find_year (DlAnnotations *annotations)
+{
+  int year;
+
+  if (annotations == NULL)
+    return G_MAXINT;
+  if (get_year (dl_annotations_get_published (annotations), &year))
+    return year;
+
+  for (guint i = 0; i < dl_annotations_get_n_events (annotations); i++)
+    {
+      DlEvent *event = dl_annotations_get_event (annotations, i);
+
+      if (!dl_event_is_background (event) && get_year (dl_event_get_date (event), &year))
+        return year;
+    }
+
+  return G_MAXINT;
+}

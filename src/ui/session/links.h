@@ -16,6 +16,7 @@ gboolean dl_links_event_has_entity (DlAnnotations *annotations, guint event, gui
 const char *dl_links_get_entity_country (DlAnnotations *annotations, guint entity);
 guint dl_links_find_country_entity (DlAnnotations *annotations, const char *code);
 guint dl_links_find_event_around (DlAnnotations *annotations, DlSpan span);
+int dl_links_find_year (DlAnnotations *annotations);
 guint dl_links_find_mention_in (DlAnnotations *annotations, DlSpan span);
 
 G_END_DECLS

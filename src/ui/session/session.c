@@ -41,6 +41,9 @@ struct _DlSession
   DlNameFunc name_func; /* or NULL */
   gpointer name_data;
   GDestroyNotify name_destroy;
+  DlMembersFunc members_func; /* or NULL */
+  gpointer members_data;
+  GDestroyNotify members_destroy;
 };
 
 G_DEFINE_ENUM_TYPE (DlDensity,
@@ -199,6 +202,7 @@ dl_session_finalize (GObject *object)
   g_clear_object (&self->annotations);
   g_clear_pointer (&self->visibility.time_filter, dl_date_unref);
   dl_session_set_name_func (self, NULL, NULL, NULL);
+  dl_session_set_members_func (self, NULL, NULL, NULL);
 
   G_OBJECT_CLASS (dl_session_parent_class)->finalize (object);
 }
@@ -665,4 +669,41 @@ dl_session_get_country_name (DlSession *self, const char *code)
   return entity != DL_NONE
            ? dl_entity_get_name (dl_annotations_get_entity (self->annotations, entity))
            : code;
+}
+
+/**
+ * dl_session_set_members_func:
+ * @func: (nullable): tells who belongs to a bloc
+ */
+void
+dl_session_set_members_func (DlSession *self,
+                             DlMembersFunc func,
+                             gpointer user_data,
+                             GDestroyNotify destroy)
+{
+  g_return_if_fail (DL_IS_SESSION (self));
+
+  if (self->members_destroy != NULL)
+    self->members_destroy (self->members_data);
+
+  self->members_func = func;
+  self->members_data = user_data;
+  self->members_destroy = destroy;
+}
+
+/**
+ * dl_session_dup_members:
+ * @bloc: its code
+ *
+ * Returns: (transfer full): the codes of its members when the article was written
+ */
+char **
+dl_session_dup_members (DlSession *self, const char *bloc)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+
+  if (self->members_func == NULL)
+    return g_new0 (char *, 1);
+
+  return self->members_func (bloc, dl_links_find_year (self->annotations), self->members_data);
 }

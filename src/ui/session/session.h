@@ -19,6 +19,15 @@ GType dl_density_get_type (void);
  */
 typedef const char *(*DlNameFunc) (const char *code, gpointer user_data);
 
+/**
+ * DlMembersFunc:
+ * @bloc: its code: “EU”
+ * @year: %G_MAXINT: today
+ *
+ * Returns: (transfer full): the codes of the countries that belonged to it in that year
+ */
+typedef char **(*DlMembersFunc) (const char *bloc, int year, gpointer user_data);
+
 #define DL_TYPE_SESSION (dl_session_get_type ())
 G_DECLARE_FINAL_TYPE (DlSession, dl_session, DL, SESSION, GObject)
 
@@ -73,5 +82,12 @@ void dl_session_set_name_func (DlSession *self,
                                gpointer user_data,
                                GDestroyNotify destroy);
 const char *dl_session_get_country_name (DlSession *self, const char *code);
+
+/* Who belongs to a bloc. */
+void dl_session_set_members_func (DlSession *self,
+                                  DlMembersFunc func,
+                                  gpointer user_data,
+                                  GDestroyNotify destroy);
+char **dl_session_dup_members (DlSession *self, const char *bloc);
 
 G_END_DECLS
