@@ -157,6 +157,7 @@ show_selected (DlMapCanvas *self)
   const char *code = dl_session_get_country (self->session);
   DlMapCamera camera = self->camera;
 
+  dl_map_scene_update (&self->scene, self->session);
   if (code != NULL && !self->steady && self->framed &&
       dl_map_scene_get_close_up (&self->scene, code, &camera))
     dl_map_canvas_fly_to (self, &camera);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "digits.h"
+#include "map-mentions.h"
 #include "map-words.h"
 #include "words.h"
 
@@ -22,7 +23,7 @@ struct _DlMapCard
 
   DlSession *session;
   DlCountry *country;
-  GArray *mentions; /* of guint: those that lie in no other one */
+  GArray *mentions; /* from dl_map_mentions_new (), or NULL */
   guint position;   /* in @mentions */
   GSignalGroup *signals;
 
@@ -35,31 +36,16 @@ struct _DlMapCard
 
 G_DEFINE_FINAL_TYPE (DlMapCard, dl_map_card, GTK_TYPE_POPOVER)
 
-/* The country within the name of its ministry is no place of its own in the text. */
+/* From the one that is selected, or that which it lies in. */
 static void
-collect_mentions (DlMapCard *self)
+find_position (DlMapCard *self)
 {
-  const DlCountryFields *fields = dl_country_get_fields (self->country);
-  DlAnnotations *annotations = dl_session_get_annotations (self->session);
   guint selected = dl_session_get_mention (self->session);
-  DlSpan last = { 0, 0 };
 
-  g_array_set_size (self->mentions, 0);
   self->position = 0;
-  for (guint i = 0; i < fields->n_mentions; i++)
-    {
-      guint mention = fields->mentions[i];
-      DlSpan span = dl_mention_get_span (dl_annotations_get_mention (annotations, mention));
-
-      gboolean inner = self->mentions->len > 0 && dl_span_contains (last, span);
-
-      if (mention == selected)
-        self->position = self->mentions->len - inner;
-      if (inner)
-        continue;
-      g_array_append_val (self->mentions, mention);
-      last = span;
-    }
+  for (guint i = 0; selected != DL_NONE && i < self->mentions->len; i++)
+    if (g_array_index (self->mentions, guint, i) <= selected)
+      self->position = i;
 }
 
 static void
@@ -100,7 +86,7 @@ update (DlMapCard *self)
 static void
 step (DlMapCard *self, int direction)
 {
-  guint n_mentions = self->mentions->len;
+  guint n_mentions = self->mentions != NULL ? self->mentions->len : 0;
 
   if (n_mentions == 0)
     return;
@@ -148,7 +134,7 @@ dl_map_card_dispose (GObject *object)
 static void
 dl_map_card_finalize (GObject *object)
 {
-  g_array_unref (DL_MAP_CARD (object)->mentions);
+  g_clear_pointer (&DL_MAP_CARD (object)->mentions, g_array_unref);
 
   G_OBJECT_CLASS (dl_map_card_parent_class)->finalize (object);
 }
@@ -180,7 +166,6 @@ dl_map_card_class_init (DlMapCardClass *klass)
 static void
 dl_map_card_init (DlMapCard *self)
 {
-  self->mentions = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_init_template (GTK_WIDGET (self));
 
   /* What it shows is a row of annotations that are no more. */
@@ -220,7 +205,9 @@ dl_map_card_popup (DlMapCard *self, DlSession *session, const char *code)
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->signals, session);
   g_set_object (&self->country, dl_annotations_get_country (annotations, position));
-  collect_mentions (self);
+  g_clear_pointer (&self->mentions, g_array_unref);
+  self->mentions = dl_map_mentions_new (session, self->country);
+  find_position (self);
   update (self);
   gtk_popover_popup (GTK_POPOVER (self));
 

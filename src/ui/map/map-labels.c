@@ -21,7 +21,9 @@
 
 #define HALO_WIDTH_PX 3.0
 
-/* How far a name may reach beyond its country and still be said to lie in it. */
+/* How far a name may reach beyond its country and still be said to lie in it: one that the
+ * article tells of, and any other one. */
+#define OVERHANG_TOLD 1.5
 #define OVERHANG 1.15
 
 typedef struct
@@ -117,8 +119,9 @@ add_country (Placing *self, guint country)
   candidate.height = (box.y1 - box.y0) * self->camera->scale;
   candidate.size = MAX (candidate.width, candidate.height);
   candidate.within = !dl_map_is_dot (self->picture->shapes, country, self->camera);
-  candidate.beside = look->selected || (look->part < DL_N_PARTS &&
-                                        (!candidate.within || look->part <= DL_PART_NAMED));
+  candidate.beside = look->selected || look->part <= DL_PART_NAMED ||
+                     (look->part < DL_N_PARTS && !candidate.within &&
+                      dl_map_camera_get_detail (self->camera) == DL_MAP_FINE);
   dl_map_shapes_get_label (self->picture->shapes, country, &candidate.x, &candidate.y);
   dl_map_camera_to_view (self->camera, candidate.x, candidate.y, &candidate.x, &candidate.y);
   g_array_append_val (self->candidates, candidate);
@@ -210,12 +213,13 @@ place (Placing *self, const Candidate *candidate)
 {
   PangoLayout *layout =
     dl_map_label_text_get (&self->labels->texts, self->names->context, candidate->name);
+  double overhang = candidate->rank < RANK_LAND ? OVERHANG_TOLD : OVERHANG;
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
   width += 2 * GAP_PX;
-  if (candidate->within && width <= candidate->width * OVERHANG &&
-      height <= candidate->height * OVERHANG &&
+  if (candidate->within && width <= candidate->width * overhang &&
+      height <= candidate->height * overhang &&
       try_at (self, candidate, layout, get_box_about (candidate->x, candidate->y, width, height)))
     return;
 

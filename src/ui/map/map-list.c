@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "digits.h"
+#include "map-mentions.h"
 #include "map-swatch.h"
 #include "map-words.h"
 
@@ -50,13 +51,14 @@ create_row (DlMapList *self, DlCountry *country)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *part = dl_map_dup_country_part (self->session, code);
   g_autofree char *all = dl_map_describe_country (self->session, code);
-  g_autofree char *count = dl_digits_printf ("%u", dl_country_get_fields (country)->n_mentions);
+  g_autofree char *count = dl_digits_printf ("%u", dl_map_mentions_count (self->session, country));
 
   gtk_box_append (GTK_BOX (texts),
                   create_label (dl_session_get_country_name (self->session, code), "body", TRUE));
   gtk_box_append (GTK_BOX (texts), create_label (part, "caption", TRUE));
   gtk_box_append (GTK_BOX (box),
-                  dl_map_swatch_new (dl_map_shading_get_fill (self->shading, country)));
+                  dl_map_swatch_new (
+                    dl_map_shading_get_fill (self->shading, self->session, country)));
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), create_label (count, "dim-label", FALSE));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

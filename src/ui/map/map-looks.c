@@ -26,7 +26,7 @@ apply_parts (DlMapLook *looks, DlMapShapes *shapes, DlSession *session, DlMapSha
       if (index == DL_NONE || !dl_session_is_country_shown (session, code))
         continue;
       looks[index].part = dl_country_get_part (country);
-      looks[index].fill = dl_map_shading_get_fill (shading, country);
+      looks[index].fill = dl_map_shading_get_fill (shading, session, country);
     }
 }
 
@@ -50,6 +50,26 @@ apply_selection (DlMapLook *looks, DlMapShapes *shapes, DlSession *session)
     }
 }
 
+/* What is selected and no country may be a bloc. */
+static void
+apply_bloc (DlMapLook *looks, DlMapShapes *shapes, DlSession *session)
+{
+  const char *bloc = dl_session_get_country (session);
+  g_auto (GStrv) members = NULL;
+
+  if (bloc == NULL || dl_map_shapes_find (shapes, bloc) != DL_NONE)
+    return;
+
+  members = dl_session_dup_members (session, bloc);
+  for (guint i = 0; members[i] != NULL; i++)
+    {
+      guint index = dl_map_shapes_find (shapes, members[i]);
+
+      if (index != DL_NONE)
+        looks[index].member = TRUE;
+    }
+}
+
 /**
  * dl_map_looks_new:
  * @session: (nullable): %NULL: all is land
@@ -68,6 +88,7 @@ dl_map_looks_new (DlMapShapes *shapes, DlSession *session, DlMapShading shading)
     {
       apply_parts (looks, shapes, session, shading);
       apply_selection (looks, shapes, session);
+      apply_bloc (looks, shapes, session);
     }
 
   return looks;
@@ -98,6 +119,23 @@ dl_map_looks_get_box (DlMapShapes *shapes, const DlMapLook *looks)
   DlMapBox box = get_box_of (shapes, looks, 0, DL_PART_MEMBER);
 
   return dl_map_box_is_empty (box) ? get_box_of (shapes, looks, 0, DL_N_PARTS) : box;
+}
+
+/**
+ * dl_map_looks_get_bloc_box:
+ *
+ * Returns: the main parts of the selected bloc's members; empty if none is selected
+ */
+DlMapBox
+dl_map_looks_get_bloc_box (DlMapShapes *shapes, const DlMapLook *looks)
+{
+  DlMapBox box = DL_MAP_BOX_EMPTY;
+
+  for (guint i = 0; i < dl_map_shapes_get_n_countries (shapes); i++)
+    if (looks[i].member)
+      box = dl_map_box_union (box, dl_map_shapes_get_main_box (shapes, i));
+
+  return box;
 }
 
 /**

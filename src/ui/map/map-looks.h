@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 DlMapLook *dl_map_looks_new (DlMapShapes *shapes, DlSession *session, DlMapShading shading);
 DlMapBox dl_map_looks_get_box (DlMapShapes *shapes, const DlMapLook *looks);
+DlMapBox dl_map_looks_get_bloc_box (DlMapShapes *shapes, const DlMapLook *looks);
 guint dl_map_looks_find_dot (DlMapShapes *shapes,
                              const DlMapLook *looks,
                              const DlMapCamera *camera,

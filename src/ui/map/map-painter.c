@@ -18,6 +18,7 @@
 
 #define LIT_WIDTH_PX 1.6
 #define SELECTED_WIDTH_PX 2.6
+#define BLOC_WIDTH_PX 2.0
 #define HALO_PX 2.4
 
 typedef struct
@@ -114,6 +115,37 @@ stroke_outline (const Painter *self, guint country, double width_px)
   cairo_stroke (self->cr);
 }
 
+/* About all members together: a line along each of them, and then what of it lies within the
+ * bloc is taken away. */
+static void
+stroke_bloc (const Painter *self)
+{
+  guint n_countries = dl_map_shapes_get_n_countries (self->picture->shapes);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < n_countries; i++)
+    if (self->picture->looks[i].member)
+      {
+        add_country (self, i);
+        any = TRUE;
+      }
+  if (!any)
+    return;
+
+  cairo_push_group (self->cr);
+  dl_map_palette_set_color (self->cr, self->picture->palette->halo);
+  cairo_set_line_width (self->cr, 2 * BLOC_WIDTH_PX + HALO_PX);
+  cairo_stroke_preserve (self->cr);
+  dl_map_palette_set_color (self->cr, self->picture->palette->outline);
+  cairo_set_line_width (self->cr, 2 * BLOC_WIDTH_PX);
+  cairo_stroke_preserve (self->cr);
+  cairo_set_operator (self->cr, CAIRO_OPERATOR_CLEAR);
+  cairo_fill (self->cr);
+  cairo_pop_group_to_source (self->cr);
+  cairo_set_operator (self->cr, CAIRO_OPERATOR_OVER);
+  cairo_paint (self->cr);
+}
+
 /* A pattern cannot be told apart on a dot: a ring of its ink about its ground. */
 static void
 fill_dot (const Painter *self, guint fill, double x, double y)
@@ -132,7 +164,10 @@ static void
 draw_dot (const Painter *self, guint country)
 {
   const DlMapLook *look = &self->picture->looks[country];
-  double x, y, width_px = look->selected ? SELECTED_WIDTH_PX : look->lit ? LIT_WIDTH_PX : 0;
+  double x, y,
+    width_px = look->selected               ? SELECTED_WIDTH_PX
+               : look->lit && !look->member ? LIT_WIDTH_PX
+                                            : 0;
 
   dl_map_shapes_get_label (self->picture->shapes, country, &x, &y);
   dl_map_camera_to_view (self->camera, x, y, &x, &y);
@@ -155,8 +190,9 @@ draw_above (const Painter *self)
   const DlMapLook *looks = self->picture->looks;
   guint n_countries = dl_map_shapes_get_n_countries (self->picture->shapes);
 
+  stroke_bloc (self);
   for (guint i = 0; i < n_countries; i++)
-    if (looks[i].lit && !looks[i].selected)
+    if (looks[i].lit && !looks[i].selected && !looks[i].member)
       stroke_outline (self, i, LIT_WIDTH_PX);
   for (guint i = 0; i < n_countries; i++)
     if (looks[i].selected)
@@ -204,7 +240,7 @@ dl_map_paint (const DlMapPicture *picture,
 gboolean
 dl_map_look_stands_out (const DlMapLook *look)
 {
-  return look->part < DL_N_PARTS || look->lit || look->selected;
+  return look->part < DL_N_PARTS || look->lit || look->selected || look->member;
 }
 
 /**

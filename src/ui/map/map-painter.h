@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @fill: a #DlMapFill
  * @lit: belongs to what is selected
  * @selected: is selected itself
+ * @member: belongs to the bloc that is selected
  */
 typedef struct
 {
@@ -19,6 +20,7 @@ typedef struct
   guint8 fill;
   guint8 lit;
   guint8 selected;
+  guint8 member;
 } DlMapLook;
 
 /**

@@ -8,6 +8,9 @@
 /* A country is left where it is when it is whole in sight and so large. */
 #define PLAIN_SIZE_PX 40
 
+/* The same for a bloc, whose members are to be told apart, in the view's shorter side. */
+#define PLAIN_BLOC_SIZE 0.6
+
 /* Room about a country that the map goes to, in its own sizes. */
 #define SURROUNDINGS 0.9
 
@@ -110,7 +113,7 @@ dl_map_scene_find_at (DlMapScene *self, const DlMapCamera *camera, double x_px, 
 }
 
 static gboolean
-is_plain (const DlMapCamera *camera, DlMapBox box)
+is_plain (const DlMapCamera *camera, DlMapBox box, double least_px)
 {
   double x0, y0, x1, y1;
 
@@ -118,12 +121,27 @@ is_plain (const DlMapCamera *camera, DlMapBox box)
   dl_map_camera_to_view (camera, box.x1, box.y1, &x1, &y1);
 
   return x0 >= 0 && y0 >= 0 && x1 <= camera->width_px && y1 <= camera->height_px &&
-         MAX (x1 - x0, y1 - y0) >= PLAIN_SIZE_PX;
+         MAX (x1 - x0, y1 - y0) >= least_px;
+}
+
+static gboolean
+frame_bloc (DlMapScene *self, DlMapCamera *camera)
+{
+  DlMapBox box = dl_map_looks_get_bloc_box (self->shapes, self->looks);
+  double least_px = MIN (camera->width_px, camera->height_px) * PLAIN_BLOC_SIZE;
+
+  if (dl_map_box_is_empty (box) || is_plain (camera, box, least_px))
+    return FALSE;
+
+  dl_map_camera_frame (camera, box);
+
+  return TRUE;
 }
 
 /**
  * dl_map_scene_get_close_up:
- * @camera: (inout): set to where the country is seen with what is about it
+ * @code: of a country, or of the selected bloc
+ * @camera: (inout): set to where the country is seen with what is about it, or the whole bloc
  *
  * Returns: whether the camera has to move; not when the country is plain to see
  */
@@ -135,10 +153,10 @@ dl_map_scene_get_close_up (DlMapScene *self, const char *code, DlMapCamera *came
   double room;
 
   if (country == DL_NONE)
-    return FALSE;
+    return self->looks != NULL && frame_bloc (self, camera);
 
   box = dl_map_shapes_get_main_box (self->shapes, country);
-  if (is_plain (camera, box))
+  if (is_plain (camera, box, PLAIN_SIZE_PX))
     return FALSE;
 
   room = MAX (box.x1 - box.x0, box.y1 - box.y0) * SURROUNDINGS;

@@ -3,6 +3,8 @@
 
 #include "map-shading.h"
 
+#include "map-mentions.h"
+
 /* The steps are the same in every article, so that two maps can be compared: named in
  * passing, a few times, often, and what the article is all about. */
 static const guint steps[DL_MAP_N_STEPS] = { 1, 2, 5, 10 };
@@ -18,12 +20,14 @@ G_DEFINE_ENUM_TYPE (DlMapShading,
  * Returns: the #DlMapFill of a country of the article
  */
 guint
-dl_map_shading_get_fill (DlMapShading self, DlCountry *country)
+dl_map_shading_get_fill (DlMapShading self, DlSession *session, DlCountry *country)
 {
-  guint n_mentions = dl_country_get_fields (country)->n_mentions, step = 0;
+  guint n_mentions, step = 0;
 
   if (self == DL_MAP_SHADING_PART)
     return dl_country_get_part (country);
+
+  n_mentions = dl_map_mentions_count (session, country);
   if (n_mentions == 0)
     return DL_MAP_FILL_UNNAMED;
 

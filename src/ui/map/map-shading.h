@@ -3,7 +3,7 @@
 
 #include <glib-object.h>
 
-#include "country.h"
+#include "session.h"
 
 G_BEGIN_DECLS
 
@@ -33,7 +33,7 @@ typedef enum
   DL_N_MAP_FILLS = DL_MAP_FILL_LAND
 } DlMapFill;
 
-guint dl_map_shading_get_fill (DlMapShading self, DlCountry *country);
+guint dl_map_shading_get_fill (DlMapShading self, DlSession *session, DlCountry *country);
 void dl_map_shading_get_bounds (guint fill, guint *least, guint *most);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "digits.h"
+#include "map-mentions.h"
 
 /* What the map shows, said in words: its legend, its tool tips, and what a screen reader is
  * told.  Countries outside the time filter are not spoken of, as they are not filled. */
@@ -173,7 +174,7 @@ dl_map_find_fills (DlSession *session, DlMapShading shading)
       DlCountry *country = dl_annotations_get_country (annotations, i);
 
       if (dl_session_is_country_shown (session, dl_country_get_code (country)))
-        fills |= 1u << dl_map_shading_get_fill (shading, country);
+        fills |= 1u << dl_map_shading_get_fill (shading, session, country);
     }
 
   return fills;
@@ -213,7 +214,7 @@ dl_map_describe_country (DlSession *session, const char *code)
   const char *name = dl_session_get_country_name (session, code);
   DlCountry *country = find_country (session, code);
   g_autofree char *part = dl_map_dup_country_part (session, code);
-  guint n_mentions = country != NULL ? dl_country_get_fields (country)->n_mentions : 0;
+  guint n_mentions = country != NULL ? dl_map_mentions_count (session, country) : 0;
   g_autofree char *count = dup_count_words (n_mentions);
 
   if (country == NULL)

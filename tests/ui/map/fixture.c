@@ -102,6 +102,15 @@ create_entities (void)
   return entities;
 }
 
+static char **
+members_cb (const char *bloc, int year, gpointer data)
+{
+  static const char *const members[] = { "ES", "FR", "PL", NULL };
+  static const char *const none[] = { NULL };
+
+  return g_strdupv ((char **) (g_str_equal (bloc, "EU") ? members : none));
+}
+
 /**
  * map_fixture_session:
  *
@@ -127,6 +136,7 @@ map_fixture_session (void)
     dl_annotations_new (article, create_mentions (), create_entities (), NULL, countries, NULL);
 
   dl_session_set_name_func (session, name_cb, NULL, NULL);
+  dl_session_set_members_func (session, members_cb, NULL, NULL);
   dl_session_set_article (session, article);
   dl_session_set_annotations (session, annotations);
 

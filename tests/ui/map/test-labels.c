@@ -111,7 +111,7 @@ test_weight (Fixture *fixture, gconstpointer data)
   dl_map_camera_init (&camera, WIDTH_PX, HEIGHT_PX);
   place (fixture, &camera);
   g_assert_cmpuint (find (fixture, "United States"), !=, DL_NONE);
-  g_assert_cmpuint (find (fixture, "Singapore"), !=, DL_NONE);
+  g_assert_cmpuint (find (fixture, "South Korea"), !=, DL_NONE);
   g_assert_cmpuint (find (fixture, "China"), ==, DL_NONE);
 
   dl_session_select_country (fixture->session, "CN");

@@ -146,7 +146,7 @@ test_description_follows (Fixture *fixture, gconstpointer data)
                                        "Selected: China.");
   dl_session_select_country (fixture->session, "FR");
   gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "Selected: France · Named · 4 mentions.");
+                                       "Selected: France · Named · 3 mentions.");
   dl_session_set_annotations (fixture->session, NULL);
   gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "The article names no country.");
@@ -381,7 +381,7 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_null (gtk_list_box_get_row_at_index (list, G_N_ELEMENTS (codes)));
   gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (list, 2),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "France · Named · 4 mentions");
+                                       "France · Named · 3 mentions");
 
   dl_session_select_country (fixture->session, "FR");
   g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 2));
@@ -438,6 +438,23 @@ test_town (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_bloc (Fixture *fixture, gconstpointer data)
+{
+  static const double towns[][2] = { { -4, 40 }, { 2.3, 48.8 }, { 21, 52 } };
+  double x_px, y_px, scale = dl_map_canvas_get_camera (fixture->canvas)->scale;
+
+  dl_session_select_country (fixture->session, "EU");
+  g_assert_cmpfloat (dl_map_canvas_get_camera (fixture->canvas)->scale, >, 2 * scale);
+  for (guint i = 0; i < G_N_ELEMENTS (towns); i++)
+    {
+      find_place (fixture, towns[i][0], towns[i][1], &x_px, &y_px);
+      g_assert_true (x_px > 0 && x_px < 480 && y_px > 0 && y_px < 360);
+    }
+  find_place (fixture, 127, 37, &x_px, &y_px);
+  g_assert_cmpfloat (x_px, >, 480);
+}
+
+static void
 add (const char *path, void (*func) (Fixture *fixture, gconstpointer data))
 {
   g_test_add (path, Fixture, NULL, set_up, func, tear_down);
@@ -465,6 +482,7 @@ main (int argc, char *argv[])
   add ("/ui/map/view/card", test_card);
   add ("/ui/map/view/tab", test_tab);
   add ("/ui/map/view/town", test_town);
+  add ("/ui/map/view/bloc", test_bloc);
 
   return g_test_run ();
 }
