@@ -19,7 +19,7 @@ typedef struct
 
 static const GdkRGBA FILL_LIGHT = { 0.98, 0.89, 0.36, 0.55 },
                      FILL_DARK = { 0.66, 0.45, 0.00, 0.45 };
-static const GdkRGBA EDGE_LIGHT = { 0.55, 0.40, 0.00, 0.70 },
+static const GdkRGBA EDGE_LIGHT = { 0.55, 0.40, 0.00, 0.90 },
                      EDGE_DARK = { 0.97, 0.83, 0.36, 0.75 };
 
 static void

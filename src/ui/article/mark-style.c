@@ -12,7 +12,7 @@
  * @strokes: one, or two above each other
  * @on: length of a dash, px; 0 for a line without gaps
  * @off: length of a gap, px
- * @light, @dark: colour on a light and on a dark ground; at least 4.5:1 against either
+ * @light, @dark: colour on light and sepia paper, and on dark; at least 4.5:1 against each
  */
 typedef struct
 {
@@ -27,7 +27,7 @@ static const Line lines[DL_N_KINDS] = {
   [DL_KIND_DEMONYM] = { 1, 1, 0, 0, 0x1a63c0, 0x78aeed },
   [DL_KIND_PLACE] = { 2, 1, 0, 0, 0x0b7670, 0x5bc8c0 },
   [DL_KIND_ORGANISATION] = { 2, 1, 2, 3, 0x813d9c, 0xcba0e4 },
-  [DL_KIND_PERSON] = { 3, 1, 0, 0, 0x187f4c, 0x57e389 },
+  [DL_KIND_PERSON] = { 3, 1, 0, 0, 0x157847, 0x57e389 },
   [DL_KIND_EVENT] = { 1, 2, 0, 0, 0xa51d2d, 0xf49086 },
   [DL_KIND_DOCUMENT] = { 2, 1, 2, 2, 0x63452c, 0xcdab8f },
   [DL_KIND_DATE] = { 2, 1, 6, 3, 0xb84000, 0xffa348 },
