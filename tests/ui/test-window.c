@@ -280,6 +280,51 @@ test_text_sizes (Case *self, gconstpointer data)
   g_assert_cmpuint (dl_article_view_get_text_size (article), ==, 100);
 }
 
+static GtkGesture *
+find_pinch (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_ZOOM (controller))
+        return GTK_GESTURE (controller);
+    }
+
+  return NULL;
+}
+
+/* Fingers tell their distance at each movement; the text follows in steps. */
+static void
+test_pinch (Case *self, gconstpointer data)
+{
+  DlArticleView *article = dl_panels_get_article_view (self->panels);
+  GtkGesture *pinch = find_pinch (GTK_WIDGET (article));
+  static const struct
+  {
+    double scale;
+    guint got;
+  } rows[] = {
+    { 1.05, 100 }, { 1.15, 110 }, { 1.2, 110 }, { 1.3, 120 }, { 1.1, 110 }, { 0.8, 100 }
+  };
+
+  g_assert_nonnull (pinch);
+  dl_article_view_set_text_size (article, 100);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_signal_emit_by_name (pinch, "scale-changed", rows[i].scale);
+      g_assert_cmpuint (dl_article_view_get_text_size (article), ==, rows[i].got);
+    }
+
+  /* The next pinch begins anew. */
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  g_signal_emit_by_name (pinch, "scale-changed", 1.05);
+  g_assert_cmpuint (dl_article_view_get_text_size (article), ==, 100);
+}
+
 static void
 test_look (Case *self, gconstpointer data)
 {
@@ -598,6 +643,7 @@ main (int argc, char *argv[])
   ADD ("/ui/window/remembers", test_remembers);
   ADD ("/ui/window/remembers-division", test_remembers_division);
   ADD ("/ui/window/text-sizes", test_text_sizes);
+  ADD ("/ui/window/pinch", test_pinch);
   ADD ("/ui/window/look", test_look);
   ADD ("/ui/window/narrow-headline", test_narrow_headline);
   ADD ("/ui/window/several-articles", test_several_articles);

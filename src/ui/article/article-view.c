@@ -10,6 +10,7 @@
 #include "article-text.h"
 #include "entity-card.h"
 #include "find-bar.h"
+#include "text-zoom.h"
 #include "tick-bar.h"
 
 /**
@@ -447,24 +448,9 @@ dl_article_view_class_init (DlArticleViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "articleview");
 }
 
-/* Control and the wheel, as everywhere. */
-static gboolean
-scroll_cb (DlArticleView *self, double dx, double dy, GtkEventController *controller)
-{
-  if ((gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK) == 0)
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), dy < 0 ? "win.larger-text" : "win.smaller-text",
-                              NULL);
-
-  return GDK_EVENT_STOP;
-}
-
 static void
 add_controllers (DlArticleView *self)
 {
-  GtkEventController *scroll = gtk_event_controller_scroll_new (
-    GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
   GtkEventController *events = gtk_event_controller_legacy_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
@@ -476,9 +462,7 @@ add_controllers (DlArticleView *self)
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->text), motion);
 
-  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  dl_text_zoom_add_controllers (GTK_WIDGET (self));
 }
 
 static void
