@@ -16,7 +16,7 @@
 /**
  * DlApplication:
  *
- * One process for all windows; a window for each article.
+ * One process for all windows; a window for each article, or for those asked for together.
  */
 
 struct _DlApplication
@@ -135,7 +135,7 @@ static const GActionEntry old_actions[] = {
 };
 
 static DlWindow *
-create_window (DlApplication *self, GFile *file)
+create_window (DlApplication *self, GFile **files, int n_files)
 {
   DlWindow *window = dl_window_new (GTK_APPLICATION (self), self->engine, self->settings);
   int width, height;
@@ -143,8 +143,8 @@ create_window (DlApplication *self, GFile *file)
   if (self->size != NULL && sscanf (self->size, "%dx%d", &width, &height) == 2)
     gtk_window_set_default_size (GTK_WINDOW (window), width, height);
 
-  if (file != NULL)
-    dl_window_open (window, file);
+  if (n_files > 0)
+    dl_window_open_files (window, files, n_files);
   else
     dl_window_reopen (window);
   if (self->screenshot != NULL)
@@ -162,14 +162,13 @@ dl_application_activate (GApplication *application)
   if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));
   else
-    create_window (DL_APPLICATION (application), NULL);
+    create_window (DL_APPLICATION (application), NULL, 0);
 }
 
 static void
 dl_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  for (int i = 0; i < n_files; i++)
-    create_window (DL_APPLICATION (application), files[i]);
+  create_window (DL_APPLICATION (application), files, n_files);
 }
 
 /* What the command line asks for is not remembered. */

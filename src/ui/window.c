@@ -3,18 +3,14 @@
 
 #include "window.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "article-chooser.h"
-#include "date-request.h"
-#include "file-picker.h"
 #include "headline.h"
 #include "last-reading.h"
-#include "left-out-notice.h"
+#include "notices.h"
+#include "opening-actions.h"
 #include "panels.h"
-#include "paste.h"
 #include "printer.h"
 #include "recent-files.h"
 #include "settings.h"
@@ -45,9 +41,7 @@ struct _DlWindow
   AdwToastOverlay *toasts;
   GtkStack *pages;
   AdwStatusPage *failure_page; /* NULL: the pages without an article were not needed */
-  GtkBox *notices;
-  DlDateRequest *date_request;      /* NULL: it was not needed yet */
-  DlLeftOutNotice *left_out_notice; /* NULL: the same */
+  DlNotices *notices;
   DlArticleChooser *article_chooser;
   GtkWidget *articles_button;
   DlPanels *panels;
@@ -132,90 +126,25 @@ state_cb (DlWindow *self)
 }
 
 static void
-date_answered_cb (DlWindow *self, DlDate *date)
-{
-  dl_opener_set_published (self->opener, date);
-}
-
-/* Asked only of an article that is all there, and once. */
-static void
-ask_date_cb (DlWindow *self)
-{
-  DlAnnotations *annotations = dl_session_get_annotations (self->session);
-  const gboolean is_asked = dl_opener_get_state (self->opener) == DL_OPENER_READY &&
-                            annotations != NULL &&
-                            dl_annotations_get_published (annotations) == NULL;
-
-  if (is_asked && self->date_request == NULL)
-    {
-      self->date_request = g_object_new (DL_TYPE_DATE_REQUEST, NULL);
-      g_signal_connect_swapped (self->date_request, "answered", G_CALLBACK (date_answered_cb),
-                                self);
-      gtk_box_append (self->notices, GTK_WIDGET (self->date_request));
-    }
-  if (self->date_request != NULL)
-    dl_date_request_set_shown (self->date_request, is_asked);
-}
-
-/* A page that is shown in part says so. */
-static void
-tell_left_out_cb (DlWindow *self)
-{
-  DlArticle *article = dl_session_get_article (self->session);
-  const gboolean is_whole = dl_opener_is_whole (self->opener);
-  const gboolean is_part = article != NULL && dl_article_get_fields (article)->n_left_out > 0;
-
-  if ((is_part || is_whole) && self->left_out_notice == NULL)
-    {
-      self->left_out_notice = g_object_new (DL_TYPE_LEFT_OUT_NOTICE, NULL);
-      gtk_box_append (self->notices, GTK_WIDGET (self->left_out_notice));
-    }
-  if (self->left_out_notice != NULL)
-    dl_left_out_notice_set_article (self->left_out_notice, article, is_whole);
-}
-
-static void
 whole_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   dl_opener_toggle_whole (DL_WINDOW (widget)->opener);
 }
 
+static void
+cancel_opening_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_opener_cancel (DL_WINDOW (widget)->opener);
+}
+
 /* Files of the reader's are remembered, and shown by the title of their first article. */
 static void
-opened_cb (DlWindow *self)
+opened_cb (DlWindow *self, GFile *file, DlArticle *article)
 {
-  GFile *file = dl_opener_get_file (self->opener);
-  g_autoptr (DlArticle) article = g_list_model_get_item (dl_opener_get_articles (self->opener), 0);
-  g_autofree char *title = article != NULL ? dl_headline_dup_title (article) : NULL;
+  g_autofree char *title = dl_headline_dup_title (article);
 
   if (file != NULL)
     dl_recent_files_add (file, title);
-}
-
-static void
-open_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  dl_window_open (DL_WINDOW (widget), file);
-}
-
-static void
-undo_clear_cb (AdwToast *toast, GPtrArray *files)
-{
-  dl_recent_files_restore (files);
-}
-
-static void
-clear_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AdwToast *toast = adw_toast_new (_ ("Recent files cleared"));
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clear_cb),
-                         dl_recent_files_clear (),
-                         (GClosureNotify) (void (*) (void)) g_ptr_array_unref, 0);
-  adw_toast_overlay_add_toast (DL_WINDOW (widget)->toasts, toast);
 }
 
 static void
@@ -224,7 +153,6 @@ articles_cb (DlWindow *self)
   guint n = g_list_model_get_n_items (dl_opener_get_articles (self->opener));
 
   gtk_widget_set_visible (self->articles_button, n > 1);
-  tell_left_out_cb (self);
 }
 
 static void
@@ -234,79 +162,19 @@ article_chosen_cb (DlWindow *self, guint position)
 }
 
 static void
-failed_cb (DlWindow *self, const char *message)
+failed_cb (DlWindow *self, const char *sentences)
 {
   if (self->last != NULL && dl_last_reading_is_reopening (self->last))
     {
       dl_window_open (self, NULL);
       return;
     }
+  /* Beside an article, a notice tells it. */
   if (dl_session_get_article (self->session) != NULL)
-    {
-      adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
-      return;
-    }
+    return;
 
   show_page (self, "failure");
-  adw_status_page_set_description (self->failure_page, message);
-}
-
-static void
-picked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GFile) file = dl_file_picker_open_finish (result, NULL);
-
-  if (file != NULL)
-    dl_window_open (DL_WINDOW (object), file);
-}
-
-static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  dl_file_picker_open_async (GTK_WINDOW (widget), NULL, picked_cb, NULL);
-}
-
-static gboolean
-drop_cb (DlWindow *self, const GValue *value)
-{
-  GSList *files = G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST) ? g_value_get_boxed (value) : NULL;
-  const char *text = G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
-  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-
-  if (text != NULL && *text != '\0')
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-      dl_window_open_bytes (self, bytes, _ ("Dropped text"));
-      return TRUE;
-    }
-  if (files == NULL)
-    return FALSE;
-
-  dl_window_open (self, files->data);
-  for (GSList *rest = files->next; rest != NULL && application != NULL; rest = rest->next)
-    g_application_open (application, (GFile **) &rest->data, 1, "");
-
-  return TRUE;
-}
-
-static void
-pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (DlWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = dl_paste_read_finish (result, &error);
-
-  if (bytes != NULL)
-    dl_window_open_bytes (self, bytes, _ ("Pasted text"));
-  else
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
-}
-
-static void
-paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  dl_paste_read_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
+  adw_status_page_set_description (self->failure_page, sentences);
 }
 
 static void
@@ -489,6 +357,7 @@ dl_window_class_init (DlWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dl_window_dispose;
   widget_class->realize = dl_window_realize;
   g_type_ensure (DL_TYPE_PANELS);
+  g_type_ensure (DL_TYPE_NOTICES);
   g_type_ensure (DL_TYPE_ARTICLE_CHOOSER);
 
   gtk_widget_class_set_template_from_resource (widget_class, DL_RESOURCES "/window.ui");
@@ -511,10 +380,7 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, layout_cb);
   gtk_widget_class_bind_template_callback (widget_class, article_chosen_cb);
 
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.open-recent", "s", open_recent_action);
-  gtk_widget_class_install_action (widget_class, "win.clear-recent", NULL, clear_recent_action);
-  gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening_action);
   gtk_widget_class_install_action (widget_class, "win.whole-page", NULL, whole_page_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.show-panel", "s", show_panel_action);
@@ -527,9 +393,7 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.smaller-text", NULL, text_size_action);
   gtk_widget_class_install_action (widget_class, "win.usual-text", NULL, text_size_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear", NULL);
-  /* not of the application, so that an entry pastes into itself */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste",
-                                       NULL);
+  dl_opening_actions_install (widget_class);
 }
 
 static void
@@ -556,9 +420,6 @@ add_stateful_actions (DlWindow *self)
 static void
 dl_window_init (DlWindow *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
-  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
-
   self->session = dl_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -570,10 +431,7 @@ dl_window_init (DlWindow *self)
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (show_headline), self);
   g_signal_connect_swapped (self->session, "notify::annotations", G_CALLBACK (show_headline), self);
   add_stateful_actions (self);
-
-  gtk_drop_target_set_gtypes (drop, types, G_N_ELEMENTS (types));
-  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  dl_opening_actions_take_drops (self);
 }
 
 static void
@@ -625,8 +483,7 @@ dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *setting
   self->opener = dl_opener_new (engine, self->session);
   g_signal_connect_swapped (self->opener, "notify::state", G_CALLBACK (state_cb), self);
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (state_cb), self);
-  g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (tell_left_out_cb), self);
-  g_signal_connect_swapped (self->opener, "notify::state", G_CALLBACK (ask_date_cb), self);
+  dl_notices_set_opener (self->notices, self->opener, self->session);
   if (settings != NULL)
     self->last =
       dl_last_reading_new (self->opener, dl_panels_get_article_view (self->panels), settings);
@@ -645,15 +502,26 @@ dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *setting
 }
 
 /**
- * dl_window_open:
- * @file: (nullable): what to read; %NULL: the first article that comes with the program
+ * dl_window_open_files:
+ * @files: (array length=n_files): what to read; %NULL in it is the first article that comes with
+ *   the program
+ * @n_files: at least 1
+ *
+ * Shows the one that is read first, and offers the others.
  */
 void
-dl_window_open (DlWindow *self, GFile *file)
+dl_window_open_files (DlWindow *self, GFile *const *files, guint n_files)
 {
   g_return_if_fail (DL_IS_WINDOW (self));
 
-  dl_opener_open (self->opener, file);
+  dl_opener_open_files (self->opener, files, n_files);
+}
+
+/* One alone, or %NULL. */
+void
+dl_window_open (DlWindow *self, GFile *file)
+{
+  dl_window_open_files (self, &file, 1);
 }
 
 /**
@@ -682,6 +550,15 @@ dl_window_open_bytes (DlWindow *self, GBytes *bytes, const char *name)
   g_return_if_fail (DL_IS_WINDOW (self));
 
   dl_opener_open_bytes (self->opener, bytes, name);
+}
+
+/* Takes @toast. */
+void
+dl_window_add_toast (DlWindow *self, AdwToast *toast)
+{
+  g_return_if_fail (DL_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 DlSession *

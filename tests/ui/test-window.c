@@ -7,6 +7,7 @@
 #include "article-chooser.h"
 #include "article-text.h"
 #include "date-request.h"
+#include "failure-notice.h"
 #include "fixture.h"
 #include "left-out-notice.h"
 #include "panels.h"
@@ -473,6 +474,118 @@ count_recent (GMenu *menu)
   return g_menu_model_get_n_items (G_MENU_MODEL (menu));
 }
 
+static GFile *
+make_file (const char *text)
+{
+  GFileIOStream *stream = NULL;
+  GFile *file = g_file_new_tmp ("dateline-XXXXXX.txt", &stream, NULL);
+
+  g_object_unref (stream);
+  g_assert_true (
+    g_file_replace_contents (file, text, strlen (text), NULL, FALSE, 0, NULL, NULL, NULL));
+
+  return file;
+}
+
+static void
+destroy_file (GFile *file)
+{
+  g_file_delete (file, NULL, NULL);
+  g_object_unref (file);
+}
+
+/* Returns: (nullable): what the notice says of files that failed */
+static const char *
+get_failures (Case *self)
+{
+  GtkWidget *notice = find_widget (GTK_WIDGET (self->window), DL_TYPE_FAILURE_NOTICE);
+  GtkWidget *revealer = notice != NULL ? gtk_widget_get_first_child (notice) : NULL;
+
+  if (revealer == NULL || !gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)))
+    return NULL;
+
+  return gtk_label_get_label (GTK_LABEL (find_widget (revealer, GTK_TYPE_LABEL)));
+}
+
+/* Files that are asked for together are offered in their order; one that is not there is named,
+ * and holds up no other. */
+static void
+test_many_files (Case *self, gconstpointer data)
+{
+  static const char *const titles[] = { "Talks in Oslo",   "Talks in Bergen", NULL,
+                                        "Talks in Tromsø", "Talks in Bodø",   "Talks in Hamar" };
+  GFile *files[G_N_ELEMENTS (titles)];
+  DlArticleChooser *chooser =
+    DL_ARTICLE_CHOOSER (find_widget (GTK_WIDGET (self->window), DL_TYPE_ARTICLE_CHOOSER));
+  GtkListView *list = GTK_LIST_VIEW (find_widget (GTK_WIDGET (chooser), GTK_TYPE_LIST_VIEW));
+  GListModel *articles = G_LIST_MODEL (gtk_list_view_get_model (list));
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%s\n\nThe ministers met.\n", titles[i]);
+
+      files[i] =
+        titles[i] != NULL ? make_file (text) : g_file_new_for_path ("/nowhere/at/missing.txt");
+    }
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  dl_window_open_files (self->window, files, G_N_ELEMENTS (files));
+  wait_until (get_failures (self) != NULL);
+  wait_until (dl_window_get_state (self->window) == DL_OPENER_READY);
+  g_assert_nonnull (strstr (get_failures (self), "missing.txt"));
+  g_assert_null (strchr (get_failures (self), '\n'));
+
+  g_assert_cmpuint (g_list_model_get_n_items (articles), ==, 5);
+  for (guint i = 0, n = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (DlArticle) article = NULL;
+
+      if (titles[i] == NULL)
+        continue;
+      article = g_list_model_get_item (articles, n++);
+      g_assert_cmpstr (dl_article_get_title (article), ==, titles[i]);
+    }
+
+  /* What is asked for later takes its place, and the notice goes. */
+  dl_window_open_files (self->window, files + 1, 1);
+  g_assert_null (get_failures (self));
+  wait_until (dl_window_get_state (self->window) == DL_OPENER_READY);
+  g_assert_cmpuint (g_list_model_get_n_items (articles), ==, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    destroy_file (files[i]);
+}
+
+/* A reading that is cancelled leaves what there was; a newer one is heard alone. */
+static void
+test_cancel_opening (Case *self, gconstpointer data)
+{
+  GFile *first = make_file ("Talks in Oslo\n\nThe ministers met.\n");
+  GFile *second = make_file ("Talks in Bergen\n\nThe ministers met.\n");
+  DlArticle *shown;
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  dl_window_open (self->window, first);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.cancel-opening", NULL);
+  g_assert_cmpint (dl_window_get_state (self->window), ==, DL_OPENER_EMPTY);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_pages (self)), ==, "empty");
+
+  dl_window_open (self->window, first);
+  dl_window_open (self->window, second);
+  wait_until (dl_window_get_state (self->window) == DL_OPENER_READY);
+  shown = dl_session_get_article (self->session);
+  g_assert_cmpstr (dl_article_get_title (shown), ==, "Talks in Bergen");
+
+  dl_window_open (self->window, first);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.cancel-opening", NULL);
+  g_assert_cmpint (dl_window_get_state (self->window), ==, DL_OPENER_READY);
+  g_assert_true (dl_session_get_article (self->session) == shown);
+  g_assert_nonnull (dl_session_get_annotations (self->session));
+
+  destroy_file (first);
+  destroy_file (second);
+}
+
 /* Files that were opened are offered again, by their titles, until they are cleared. */
 static void
 test_recent_files (Case *self, gconstpointer data)
@@ -649,6 +762,8 @@ main (int argc, char *argv[])
   ADD ("/ui/window/several-articles", test_several_articles);
   ADD ("/ui/window/date-request", test_date_request);
   ADD ("/ui/window/left-out", test_left_out);
+  ADD ("/ui/window/many-files", test_many_files);
+  ADD ("/ui/window/cancel-opening", test_cancel_opening);
   ADD ("/ui/window/recent-files", test_recent_files);
   ADD ("/ui/window/reopen", test_reopen);
   ADD ("/ui/window/print", test_print);

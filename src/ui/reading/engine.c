@@ -135,7 +135,8 @@ static void
 import_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  GPtrArray *articles = dl_importer_import_all (data, g_task_get_name (task), &error);
+  GPtrArray *articles = dl_importer_import_within (data, g_task_get_name (task),
+                                                   DL_IMPORT_MAX_SECONDS, cancellable, &error);
 
   return_articles (task, articles, error);
 }

@@ -42,10 +42,14 @@ dup_uri (DlLastReading *self)
 
 /* What is opened anew is read from its beginning, what is reopened from where it was left. */
 static void
-opened_cb (DlLastReading *self)
+opened_cb (DlLastReading *self, GFile *file, DlArticle *article)
 {
   g_autofree char *uri = dup_uri (self);
   const gboolean is_reopened = self->is_reopening && is_last (self, uri);
+
+  /* another of several */
+  if (file != dl_opener_get_file (self->opener))
+    return;
 
   if (is_reopened && self->go_id == 0)
     self->go_id = g_idle_add_full (G_PRIORITY_LOW, go_cb, self, NULL);
@@ -104,7 +108,7 @@ dl_last_reading_reopen (DlLastReading *self)
 
   self->is_reopening = TRUE;
   file = g_file_new_for_uri (uri);
-  dl_opener_open (self->opener, file);
+  dl_opener_open_files (self->opener, &file, 1);
 
   return TRUE;
 }

@@ -3,11 +3,14 @@
 
 #include "opener.h"
 
+#include "batch.h"
+
 /**
  * DlOpener:
  *
- * Brings a file into a session: first the article, as soon as it can be read, then its
- * annotations.  Of a file with several articles it keeps all, and shows one.  A file that is asked for later takes the place of one still under way.
+ * Brings files into a session: first an article, as soon as one can be read, then its
+ * annotations.  Of a file with several articles, and of several files, it keeps all, and shows
+ * one.  What is asked for later takes the place of what is still under way.
  */
 
 struct _DlOpener
@@ -16,9 +19,13 @@ struct _DlOpener
 
   DlEngine *engine;
   DlSession *session;
-  GListStore *articles;      /* of DlArticle: those of the file */
-  GFile *file;               /* asked for last, or NULL: it was none of the reader's */
-  GCancellable *cancellable; /* of what is under way, or NULL */
+  GListStore *articles;      /* of DlArticle: those of the files, in their order */
+  GFile *file;               /* whose article was shown first, or NULL: none of the reader's */
+  DlBatch *batch;            /* what is being read, or was read last; or NULL */
+  guint *n_articles;         /* of each file of the batch, as far as it is read */
+  GPtrArray *failures;       /* of char *: a sentence for each file of the batch that failed */
+  GCancellable *reading;     /* of bytes that are being read, or NULL */
+  GCancellable *cancellable; /* of the analysis, or NULL */
   DlOpenerState state;
 };
 
@@ -42,6 +49,7 @@ enum
 enum
 {
   SIGNAL_OPENED,
+  SIGNAL_PROGRESS,
   SIGNAL_FAILED,
   N_SIGNALS
 };
@@ -60,14 +68,18 @@ set_state (DlOpener *self, DlOpenerState state)
 }
 
 static void
-fail (DlOpener *self, const GError *error)
+fail (DlOpener *self, const char *sentences)
 {
-  /* Something newer is under way, or the window is gone. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
   set_state (self, DL_OPENER_FAILED);
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, sentences);
+}
+
+/* Unless something newer is under way, or the window is gone. */
+static void
+fail_with (DlOpener *self, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    fail (self, error->message);
 }
 
 static void
@@ -80,50 +92,127 @@ analyzed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (annotations == NULL)
     {
-      fail (self, error);
+      fail_with (self, error);
       return;
     }
   if (dl_annotations_get_article (annotations) != dl_session_get_article (self->session))
     return;
 
   dl_session_set_annotations (self->session, annotations);
-  set_state (self, DL_OPENER_READY);
+  if (self->state == DL_OPENER_ANALYSING)
+    set_state (self, DL_OPENER_READY);
 }
 
+/* Whatever was being analysed is not wanted any more. */
 static void
 show (DlOpener *self, DlArticle *article)
 {
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
   dl_session_set_article (self->session, article);
   set_state (self, DL_OPENER_ANALYSING);
   dl_engine_analyze_async (self->engine, article, self->cancellable, analyzed_cb,
                            g_object_ref (self));
 }
 
+/* What is read first takes the place of what there was. */
 static void
-renew_cancellable (DlOpener *self)
+show_first (DlOpener *self, GFile *file, GPtrArray *articles)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
+  g_set_object (&self->file, file);
+  g_list_store_splice (self->articles, 0, g_list_model_get_n_items (G_LIST_MODEL (self->articles)),
+                       articles->pdata, articles->len);
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0, file, articles->pdata[0]);
+  show (self, articles->pdata[0]);
 }
 
 static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+imported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (DlOpener) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) articles = dl_engine_load_finish (DL_ENGINE (object), result, &error);
 
-  if (articles == NULL)
-    {
-      fail (self, error);
-      return;
-    }
+  if (articles != NULL)
+    show_first (self, NULL, articles);
+  else
+    fail_with (self, error);
+}
 
-  g_list_store_splice (self->articles, 0, g_list_model_get_n_items (G_LIST_MODEL (self->articles)),
-                       articles->pdata, articles->len);
-  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
-  show (self, articles->pdata[0]);
+/* The articles stand in the order of the files, whichever is read first. */
+static void
+read_cb (DlOpener *self, guint position, GPtrArray *articles)
+{
+  GFile *file = dl_batch_get_file (self->batch, position);
+  guint n_before = 0, n_all = 0;
+
+  for (guint i = 0; i < dl_batch_get_n_files (self->batch); i++)
+    {
+      n_all += self->n_articles[i];
+      if (i < position)
+        n_before += self->n_articles[i];
+    }
+  self->n_articles[position] = articles->len;
+
+  if (n_all == 0)
+    {
+      show_first (self, file, articles);
+    }
+  else
+    {
+      g_list_store_splice (self->articles, n_before, 0, articles->pdata, articles->len);
+      g_signal_emit (self, signals[SIGNAL_OPENED], 0, file, articles->pdata[0]);
+    }
+  g_signal_emit (self, signals[SIGNAL_PROGRESS], 0);
+}
+
+/* Of several files, each sentence says which it is about. */
+static void
+file_failed_cb (DlOpener *self, guint position, const char *message)
+{
+  GFile *file = dl_batch_get_file (self->batch, position);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+  char *sentence = shown != NULL && dl_batch_get_n_files (self->batch) > 1
+                     ? g_strdup_printf ("%s: %s", shown, message)
+                     : g_strdup (message);
+
+  g_ptr_array_add (self->failures, sentence);
+  g_signal_emit (self, signals[SIGNAL_PROGRESS], 0);
+}
+
+static void
+done_cb (DlOpener *self)
+{
+  const guint n = self->failures->len;
+  g_autofree char *sentences = NULL;
+
+  if (n == 0)
+    return;
+
+  g_ptr_array_add (self->failures, NULL);
+  sentences = g_strjoinv ("\n", (char **) self->failures->pdata);
+  if (n == dl_batch_get_n_files (self->batch))
+    fail (self, sentences);
+  else
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, sentences);
+}
+
+/* Nothing that is under way will be heard of any more. */
+static void
+stop_reading (DlOpener *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->batch != NULL)
+    {
+      dl_batch_cancel (self->batch);
+      g_signal_handlers_disconnect_by_data (self->batch, self);
+    }
+  g_clear_object (&self->batch);
+  g_clear_pointer (&self->n_articles, g_free);
+  g_clear_pointer (&self->failures, g_ptr_array_unref);
 }
 
 static void
@@ -140,6 +229,7 @@ dl_opener_dispose (GObject *object)
 {
   DlOpener *self = DL_OPENER (object);
 
+  stop_reading (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->engine);
@@ -165,15 +255,27 @@ dl_opener_class_init (DlOpenerClass *klass)
 
   /**
    * DlOpener::opened:
+   * @file: (nullable): one of the reader's that has been read
+   * @article: the first that is in it
    *
-   * What was asked for last has been read; its first article is about to be shown.
+   * If it is the first file of those asked for together, its article is about to be shown.
    */
-  signals[SIGNAL_OPENED] =
-    g_signal_new ("opened", DL_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", DL_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 2, G_TYPE_FILE, DL_TYPE_ARTICLE);
+
+  /**
+   * DlOpener::progress:
+   *
+   * What dl_opener_get_progress() tells has changed.
+   */
+  signals[SIGNAL_PROGRESS] = g_signal_new ("progress", DL_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * DlOpener::failed:
-   * @message: what happened, a sentence for the reader
+   * @sentences: what happened to each file that failed, for the reader, a line each
+   *
+   * Comes once for all that was asked for together, when all of it has been tried.
    */
   signals[SIGNAL_FAILED] = g_signal_new ("failed", DL_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -197,18 +299,27 @@ dl_opener_new (DlEngine *engine, DlSession *session)
 }
 
 /**
- * dl_opener_open:
- * @file: (nullable): what to open; %NULL: the first article that comes with the program
+ * dl_opener_open_files:
+ * @files: (array length=n_files): what to open; %NULL in it is the first article that comes with
+ *   the program
+ * @n_files: at least 1
  */
 void
-dl_opener_open (DlOpener *self, GFile *file)
+dl_opener_open_files (DlOpener *self, GFile *const *files, guint n_files)
 {
   g_return_if_fail (DL_IS_OPENER (self));
+  g_return_if_fail (n_files > 0);
 
-  renew_cancellable (self);
-  g_set_object (&self->file, file);
+  stop_reading (self);
+  self->batch = dl_batch_new (self->engine, files, n_files);
+  self->n_articles = g_new0 (guint, n_files);
+  self->failures = g_ptr_array_new_with_free_func (g_free);
+  g_signal_connect_swapped (self->batch, "read", G_CALLBACK (read_cb), self);
+  g_signal_connect_swapped (self->batch, "failed", G_CALLBACK (file_failed_cb), self);
+  g_signal_connect_swapped (self->batch, "done", G_CALLBACK (done_cb), self);
   set_state (self, DL_OPENER_LOADING);
-  dl_engine_load_async (self->engine, file, self->cancellable, loaded_cb, g_object_ref (self));
+  g_signal_emit (self, signals[SIGNAL_PROGRESS], 0);
+  dl_batch_start (self->batch);
 }
 
 /**
@@ -221,16 +332,47 @@ dl_opener_open_bytes (DlOpener *self, GBytes *bytes, const char *name)
 {
   g_return_if_fail (DL_IS_OPENER (self));
 
-  renew_cancellable (self);
-  g_clear_object (&self->file);
+  stop_reading (self);
+  self->reading = g_cancellable_new ();
   set_state (self, DL_OPENER_LOADING);
-  dl_engine_import_async (self->engine, bytes, name, self->cancellable, loaded_cb,
+  g_signal_emit (self, signals[SIGNAL_PROGRESS], 0);
+  dl_engine_import_async (self->engine, bytes, name, self->reading, imported_cb,
                           g_object_ref (self));
 }
 
 /**
+ * dl_opener_get_progress:
+ * @n_done: (out): how many files have been tried
+ *
+ * Returns: how many files were asked for together; 0: none, but text
+ */
+guint
+dl_opener_get_progress (DlOpener *self, guint *n_done)
+{
+  g_return_val_if_fail (DL_IS_OPENER (self), 0);
+
+  *n_done = self->batch != NULL ? dl_batch_get_n_done (self->batch) : 0;
+
+  return self->batch != NULL ? dl_batch_get_n_files (self->batch) : 0;
+}
+
+/**
+ * dl_opener_is_reading:
+ *
+ * Returns: whether files or text are still to be read
+ */
+gboolean
+dl_opener_is_reading (DlOpener *self)
+{
+  guint n_done;
+  const guint n_files = dl_opener_get_progress (self, &n_done);
+
+  return n_done < n_files || (n_files == 0 && self->state == DL_OPENER_LOADING);
+}
+
+/**
  * dl_opener_show:
- * @position: of one of the articles of the file that was opened last
+ * @position: of one of the articles of what was opened last
  */
 void
 dl_opener_show (DlOpener *self, guint position)
@@ -242,11 +384,10 @@ dl_opener_show (DlOpener *self, guint position)
   article = g_list_model_get_item (G_LIST_MODEL (self->articles), position);
   if (article == NULL || article == dl_session_get_article (self->session))
     return;
-  renew_cancellable (self);
   show (self, article);
 }
 
-/* Returns: (transfer full) (nullable): the one of the file's articles that is shown, itself or its
+/* Returns: (transfer full) (nullable): the one of the files' articles that is shown, itself or its
  * whole page */
 static DlArticle *
 find_shown (DlOpener *self, guint *position)
@@ -299,7 +440,6 @@ dl_opener_set_published (DlOpener *self, DlDate *published)
   if (page != NULL)
     whole = copy_dated (page, published, NULL);
   dated = copy_dated (article, published, whole);
-  renew_cancellable (self);
   show (self, dl_session_get_article (self->session) == article ? dated : whole);
   g_list_store_splice (self->articles, position, 1, (gpointer *) &dated, 1);
 }
@@ -322,7 +462,6 @@ dl_opener_toggle_whole (DlOpener *self)
   whole = article != NULL ? dl_article_get_fields (article)->whole : NULL;
   if (whole == NULL)
     return;
-  renew_cancellable (self);
   show (self, dl_session_get_article (self->session) == article ? whole : article);
 }
 
@@ -340,8 +479,8 @@ dl_opener_is_whole (DlOpener *self)
   return article != NULL && article != dl_session_get_article (self->session);
 }
 
-/* Returns: (transfer none) (nullable): the file that was asked for last; %NULL: it was none, but
- *   text, or what comes with the program */
+/* Returns: (transfer none) (nullable): the file that was opened last, of several the one that was
+ *   shown first; %NULL: it was none, but text, or what comes with the program */
 GFile *
 dl_opener_get_file (DlOpener *self)
 {
@@ -350,7 +489,7 @@ dl_opener_get_file (DlOpener *self)
   return self->file;
 }
 
-/* Returns: (transfer none) (element-type DlArticle): those of the file that was opened last */
+/* Returns: (transfer none) (element-type DlArticle): those of what was opened last */
 GListModel *
 dl_opener_get_articles (DlOpener *self)
 {
@@ -362,14 +501,21 @@ dl_opener_get_articles (DlOpener *self)
 /**
  * dl_opener_cancel:
  *
- * Drops what is under way: nothing will be set any more.
+ * Reads no further; what is read already stays.
  */
 void
 dl_opener_cancel (DlOpener *self)
 {
   g_return_if_fail (DL_IS_OPENER (self));
 
-  g_cancellable_cancel (self->cancellable);
+  stop_reading (self);
+  if (dl_session_get_article (self->session) == NULL)
+    set_state (self, DL_OPENER_EMPTY);
+  else if (dl_session_get_annotations (self->session) == NULL)
+    set_state (self, DL_OPENER_ANALYSING);
+  else
+    set_state (self, DL_OPENER_READY);
+  g_signal_emit (self, signals[SIGNAL_PROGRESS], 0);
 }
 
 DlOpenerState

@@ -30,8 +30,10 @@ GType dl_opener_state_get_type (void);
 G_DECLARE_FINAL_TYPE (DlOpener, dl_opener, DL, OPENER, GObject)
 
 DlOpener *dl_opener_new (DlEngine *engine, DlSession *session);
-void dl_opener_open (DlOpener *self, GFile *file);
+void dl_opener_open_files (DlOpener *self, GFile *const *files, guint n_files);
 void dl_opener_open_bytes (DlOpener *self, GBytes *bytes, const char *name);
+guint dl_opener_get_progress (DlOpener *self, guint *n_done);
+gboolean dl_opener_is_reading (DlOpener *self);
 void dl_opener_show (DlOpener *self, guint position);
 void dl_opener_set_published (DlOpener *self, DlDate *published);
 void dl_opener_toggle_whole (DlOpener *self);
