@@ -416,6 +416,8 @@ test_date_request (Case *self, gconstpointer data)
   g_assert_false (is_asking (self));
   g_assert_true (
     dl_date_equal (dl_article_get_published (dl_session_get_article (self->session)), day));
+  /* the day of the paper stands over it, not that of what it tells */
+  g_assert_cmpstr (adw_window_title_get_subtitle (get_title (self)), ==, "15 October 2021 · 1 min");
 }
 
 /* Returns: (nullable): what the notice says, if it is shown */

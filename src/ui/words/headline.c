@@ -8,7 +8,10 @@
 #include "date-format.h"
 #include "digits.h"
 
-/* What stands over an article: its title, when it happened, how long it takes to read. */
+/* What stands over an article: its title, its date, how long it takes to read.
+ *
+ * The date is the day on which it was published: that of the document, which the timeline
+ * does not tell.  Where nobody says so, it is that of its main event. */
 
 /* Letters a minute of an alphabet, and characters a minute of Chinese or Japanese, at a
  * calm reader's pace of 230 words: Trauzettel-Klosinski and Dietz (2012), IReST, give
@@ -75,8 +78,27 @@ find_main_event (DlAnnotations *annotations)
   return best;
 }
 
+/* To the day: the hour is of no use over a text that will be read for years. */
 static char *
-dup_date (DlAnnotations *annotations)
+dup_published (DlArticle *article)
+{
+  DlDate *published = dl_article_get_published (article);
+  const DlDatePoint *known = published != NULL ? dl_date_get_start (published) : NULL;
+  DlDatePoint day = DL_DATE_POINT_INIT;
+  g_autoptr (DlDate) date = NULL;
+
+  if (known == NULL || known->year == DL_YEAR_UNKNOWN)
+    return NULL;
+
+  day.year = known->year;
+  day.month = known->month;
+  day.day = known->day;
+  date = dl_date_new (&day);
+  return date != NULL ? dl_date_format (date, DL_DATE_STYLE_LONG) : NULL;
+}
+
+static char *
+dup_event_date (DlAnnotations *annotations)
 {
   DlEvent *event = find_main_event (annotations);
   g_autofree char *date = NULL;
@@ -115,15 +137,19 @@ count_minutes (DlArticle *article)
  * dl_headline_dup_subtitle:
  * @annotations: (nullable): of the article, once they are there
  *
- * Returns: (transfer full): “13–14 October 2021 (year inferred) · 4 min”
+ * Returns: (transfer full): “15 October 2021 · 4 min”, the day of publication; where it is
+ *   not known “13–14 October 2021 (year inferred) · 4 min”, when the main event was
  */
 char *
 dl_headline_dup_subtitle (DlArticle *article, DlAnnotations *annotations)
 {
-  g_autofree char *date = annotations != NULL ? dup_date (annotations) : NULL;
+  g_autofree char *date = dup_published (article);
   guint minutes = count_minutes (article);
   /* Translators: the time it takes to read an article, in minutes. */
   g_autofree char *duration = dl_digits_printf (ngettext ("%u min", "%u min", minutes), minutes);
+
+  if (date == NULL && annotations != NULL)
+    date = dup_event_date (annotations);
 
   return date != NULL ? g_strconcat (date, " · ", duration, NULL) : g_steal_pointer (&duration);
 }
