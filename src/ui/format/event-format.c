@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "date-format.h"
+#include "digits.h"
 
 /* Says of an event when it was, how that is known, and the whole of it in one sentence. */
 
@@ -161,6 +162,19 @@ speak_date (const DlEventFields *fields)
   return g_steal_pointer (&date);
 }
 
+/* The number is the interface's and takes its digits; the names keep those of the article. */
+static char *
+speak_rest (const char *list, guint n_rest)
+{
+  const char *place = "\x1a"; /* of the list: in no name, and no digit */
+  g_autofree char *form =
+    dl_digits_printf (ngettext ("%s and %u more", "%s and %u more", n_rest), place, n_rest);
+  GString *text = g_string_new (form);
+
+  g_string_replace (text, place, list, 1);
+  return g_string_free (text, FALSE);
+}
+
 static char *
 speak_actors (const DlEventFields *fields, DlAnnotations *annotations)
 {
@@ -179,9 +193,7 @@ speak_actors (const DlEventFields *fields, DlAnnotations *annotations)
   if (fields->n_actors <= SPOKEN_ACTORS_MAX)
     return g_steal_pointer (&list);
 
-  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more",
-                                    fields->n_actors - SPOKEN_ACTORS_MAX),
-                          list, fields->n_actors - SPOKEN_ACTORS_MAX);
+  return speak_rest (list, fields->n_actors - SPOKEN_ACTORS_MAX);
 }
 
 /**
