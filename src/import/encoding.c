@@ -317,9 +317,10 @@ count_replacements (const char *utf8)
 static gsize
 drop_zeros (char *text, gsize length)
 {
-  gsize n = 0;
+  const char *first = memchr (text, '\0', length);
+  gsize n = first != NULL ? (gsize) (first - text) : length;
 
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = n; i < length; i++)
     if (text[i] != '\0')
       text[n++] = text[i];
   text[n] = '\0';
@@ -335,6 +336,11 @@ convert_page (const char *data, gsize size, const char *declared, gsize *length)
   gsize first_fault;
   char *utf8;
 
+  if (is_utf8 && (declared == NULL || count_characters (data, size) >= SURE_CHARACTERS))
+    {
+      *length = size;
+      return g_strndup (data, size);
+    }
   if (!is_utf8 && declared != NULL && dl_charset_can_be_declared (declared))
     {
       utf8 = dl_charset_convert_damaged (declared, data, size, length);
