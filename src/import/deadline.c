@@ -50,6 +50,15 @@ dl_deadline_is_over (void)
   return over;
 }
 
+/* As dl_deadline_is_over(), for whoever asks seldom: the clock is read at once. */
+gboolean
+dl_deadline_is_over_now (void)
+{
+  n_asked = STRIDE - 1;
+
+  return dl_deadline_is_over ();
+}
+
 /* Returns: (transfer none) (nullable): who may stop it */
 GCancellable *
 dl_deadline_get_cancellable (void)

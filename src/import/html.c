@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 #include <libxml/HTMLparser.h>
-#include <libxml/SAX2.h>
 
 #include "deadline.h"
 #include "encoding.h"
@@ -21,8 +20,8 @@
 
 /* XML_PARSE_HUGE: at depth 256 the parser would stop, and the rest of the page be lost. */
 #define PARSE_OPTIONS                                                                              \
-  (HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC |            \
-   XML_PARSE_HUGE)
+  (HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |             \
+   HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE)
 
 /* Browsers look for the encoding in this much (HTML Standard, 13.2.3.2, “prescan”), but not in
  * comments; where there is none, in the declaration of XML. */
@@ -49,38 +48,38 @@ find_declared (GBytes *bytes)
   return g_match_info_fetch (match, 1);
 }
 
-/* The parser asks nobody how long it may take: it is stopped when it says something. */
-static void
-stop_if_late (void *ctxt)
+typedef struct
 {
-  if (dl_deadline_is_over ())
-    xmlStopParser (ctxt);
+  const char *text;
+  gsize left; /* bytes */
+} Input;
+
+/* The parser asks nobody how long it may take: it gets no more to read. */
+static int
+read_cb (void *context, char *buffer, int length)
+{
+  Input *input = context;
+  gsize n = dl_deadline_is_over_now () ? 0 : MIN (input->left, (gsize) length);
+
+  memcpy (buffer, input->text, n);
+  input->text += n;
+  input->left -= n;
+
+  return (int) n;
 }
 
-static void
-start_element_cb (void *ctxt, const xmlChar *name, const xmlChar **attributes)
-{
-  xmlSAX2StartElement (ctxt, name, attributes);
-  stop_if_late (ctxt);
-}
-
-/* Nobody writes pages without faults. */
-static void
-fault_cb (void *ctxt, const char *format, ...)
-{
-  stop_if_late (ctxt);
-}
-
+/* @is_cut: (out): whether the parser gave up, as newer ones do at a depth of their own */
 static xmlDoc *
-parse (const char *text, gsize length)
+parse (const char *text, gsize length, gboolean *is_cut)
 {
   g_autoptr (DlHtmlCtxt) ctxt = htmlNewParserCtxt ();
+  Input input = { text, length };
+  xmlDoc *doc = htmlCtxtReadIO (ctxt, read_cb, NULL, &input, NULL, "UTF-8", PARSE_OPTIONS);
+  const xmlError *fault = xmlCtxtGetLastError (ctxt);
 
-  ctxt->sax->startElement = start_element_cb;
-  ctxt->sax->error = fault_cb;
-  ctxt->sax->warning = fault_cb;
+  *is_cut = fault != NULL && fault->level == XML_ERR_FATAL;
 
-  return htmlCtxtReadMemory (ctxt, text, (int) length, NULL, "UTF-8", PARSE_OPTIONS);
+  return doc;
 }
 
 /* Makes the children of @node its next siblings. */
@@ -139,14 +138,15 @@ set_too_many (GError **error)
  * @bytes: a web page, in the encoding that its mark or its <meta> says, else detected
  *
  * Returns: (transfer full) (nullable): a tree no deeper than %DL_HTML_MAX_DEPTH, which may be
- *   without a root; or %NULL, with %DL_ERROR_TOO_LARGE set if it has too many elements, or too
- *   many attributes in one
+ *   without a root; or %NULL, with %DL_ERROR_TOO_LARGE set if it has too many elements, too many
+ *   attributes in one, or is nested deeper than the parser goes
  */
 xmlDoc *
 dl_html_parse (GBytes *bytes, GError **error)
 {
   g_autoptr (xmlDoc) doc = NULL;
   g_autofree char *declared = find_declared (bytes);
+  gboolean is_cut;
   gsize length;
   g_autofree char *text = dl_encoding_page_to_utf8 (bytes, declared, &length);
 
@@ -156,8 +156,9 @@ dl_html_parse (GBytes *bytes, GError **error)
       return NULL;
     }
 
-  doc = parse (text, length);
-  if (doc != NULL && xmlDocGetRootElement (doc) != NULL && !flatten (xmlDocGetRootElement (doc)))
+  doc = parse (text, length, &is_cut);
+  if (is_cut ||
+      (doc != NULL && xmlDocGetRootElement (doc) != NULL && !flatten (xmlDocGetRootElement (doc))))
     {
       set_too_many (error);
       return NULL;
