@@ -75,7 +75,7 @@ dl_html_tags_count_attributes (const char *text)
     {
       const char *name = p + 1;
       gsize length = strcspn (name, SPACES "/>");
-      const char *end = g_str_has_prefix (p, "<!--") ? strstr (p + 4, "-->") : NULL;
+      const char *end = strncmp (p, "<!--", 4) == 0 ? strstr (p + 4, "-->") : NULL;
       guint n = 0;
 
       p++;

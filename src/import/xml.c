@@ -238,7 +238,7 @@ expand_entities (const char *text, gsize *length)
         break;
       if (*p == '&')
         used = append_entity (out, known, p);
-      else if (!is_open && g_str_has_prefix (p, "<![CDATA["))
+      else if (!is_open && strncmp (p, "<![CDATA[", 9) == 0)
         {
           end = strstr (p, "]]>");
           is_open = end == NULL;
