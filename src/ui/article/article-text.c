@@ -201,16 +201,19 @@ create_tags (DlArticleText *self)
   GtkTextBuffer *buffer = get_buffer (self);
 
   self->kind_tags[DL_BLOCK_TITLE] =
-    gtk_text_buffer_create_tag (buffer, NULL, "scale", 1.4, "weight", PANGO_WEIGHT_BOLD, NULL);
+    gtk_text_buffer_create_tag (buffer, NULL, "scale", dl_text_layout_get_scale (DL_BLOCK_TITLE),
+                                "weight", PANGO_WEIGHT_BOLD, NULL);
   self->kind_tags[DL_BLOCK_HEADING] =
-    gtk_text_buffer_create_tag (buffer, NULL, "scale", 1.15, "weight", PANGO_WEIGHT_BOLD, NULL);
+    gtk_text_buffer_create_tag (buffer, NULL, "scale", dl_text_layout_get_scale (DL_BLOCK_HEADING),
+                                "weight", PANGO_WEIGHT_BOLD, NULL);
   self->kind_tags[DL_BLOCK_QUOTE] =
     gtk_text_buffer_create_tag (buffer, NULL, "left-margin", 56, "right-margin", 56, "style",
                                 PANGO_STYLE_ITALIC, NULL);
   self->kind_tags[DL_BLOCK_LIST_ITEM] =
     gtk_text_buffer_create_tag (buffer, NULL, "left-margin", 48, NULL);
   self->kind_tags[DL_BLOCK_CAPTION] =
-    gtk_text_buffer_create_tag (buffer, NULL, "scale", 0.85, NULL);
+    gtk_text_buffer_create_tag (buffer, NULL, "scale", dl_text_layout_get_scale (DL_BLOCK_CAPTION),
+                                NULL);
   self->continued_tag =
     gtk_text_buffer_create_tag (buffer, NULL, "pixels-below-lines", LINE_SPACING, NULL);
   dl_article_text_set_line_spacing (self, LINE_SPACING);

@@ -22,10 +22,11 @@ typedef struct
   DlAnnotations *annotations;
   GtkSnapshot *snapshot;
   gboolean dark, bold;
-  int ascent, height; /* of a line of the text */
+  int ascent; /* of a line of a paragraph */
 
   /* Of the mention at hand. */
   DlKind kind;
+  double scale; /* of the letters of its block */
   gboolean lit, pointed;
 } Painter;
 
@@ -47,20 +48,11 @@ draw_ground (const GdkRectangle *piece, gpointer user_data)
   gtk_snapshot_pop (self->snapshot);
 }
 
-/* The letters of a heading are larger; a line that only holds a letter of another font is
- * little higher than the others. */
-static int
-get_ascent (const Painter *self, const GdkRectangle *piece)
-{
-  return piece->height * 4 > self->height * 5 ? self->ascent * piece->height / self->height
-                                              : self->ascent;
-}
-
 static void
 draw_line (const GdkRectangle *piece, gpointer user_data)
 {
   Painter *self = user_data;
-  const int drop = get_ascent (self, piece) + MARK_DROP;
+  const int drop = self->ascent * self->scale + MARK_DROP;
   graphene_point_t start = GRAPHENE_POINT_INIT (piece->x, piece->y + MIN (drop, piece->height));
 
   dl_mark_style_draw (self->kind, self->snapshot, &start, piece->width, self->dark, self->bold);
@@ -85,6 +77,17 @@ dl_mark_painter_is_covered (DlSession *session, guint mention)
   return FALSE;
 }
 
+static double
+find_scale (Painter *self, DlSpan span)
+{
+  GtkTextIter start;
+
+  dl_text_map_get_iter (self->map, gtk_text_view_get_buffer (self->view), span.start, &start);
+
+  return dl_text_layout_get_scale (
+    dl_text_map_get_line_kind (self->map, gtk_text_iter_get_line (&start)));
+}
+
 static void
 draw_mention (Painter *self, guint mention)
 {
@@ -93,6 +96,7 @@ draw_mention (Painter *self, guint mention)
   guint entity = dl_mention_get_entity (row);
 
   self->kind = dl_mention_get_kind (row);
+  self->scale = find_scale (self, span);
   self->lit = dl_session_is_mention_lit (self->session, mention);
   self->pointed = entity != DL_NONE && entity == dl_session_get_pointed_entity (self->session);
 
@@ -129,7 +133,7 @@ dl_mark_painter_draw (DlSession *session,
 
   if (annotations == NULL)
     return;
-  self.ascent = dl_text_layout_get_ascent (view, &self.height);
+  self.ascent = dl_text_layout_get_ascent (view);
   for (guint i = dl_annotations_find_first_after (annotations, visible.start);
        i < dl_annotations_get_n_mentions (annotations); i++)
     {

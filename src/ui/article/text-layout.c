@@ -5,6 +5,48 @@
 
 /* Where parts of an article stand in the view that shows it. */
 
+/* Hebrew, Arabic and the scripts between them in Unicode. */
+static gboolean
+is_right_to_left (gunichar c)
+{
+  return c >= 0x590 && c <= 0x8ff;
+}
+
+/* Whether letters of both directions, or digits among those of right to left, are there: then the
+ * first and the last need not be the outermost. */
+static gboolean
+is_mixed (const GtkTextIter *start, const GtkTextIter *end)
+{
+  gboolean has_right = FALSE, has_left = FALSE;
+
+  for (GtkTextIter iter = *start; gtk_text_iter_compare (&iter, end) < 0;
+       gtk_text_iter_forward_char (&iter))
+    {
+      const gunichar c = gtk_text_iter_get_char (&iter);
+
+      has_right |= is_right_to_left (c);
+      has_left |= g_unichar_isalnum (c) && !is_right_to_left (c);
+    }
+
+  return has_right && has_left;
+}
+
+/* Widens @piece to every character of [start, end). */
+static void
+widen (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *end, GdkRectangle *piece)
+{
+  for (GtkTextIter iter = *start; gtk_text_iter_compare (&iter, end) < 0;
+       gtk_text_iter_forward_char (&iter))
+    {
+      GdkRectangle at;
+
+      gtk_text_view_get_iter_location (view, &iter, &at);
+      at.x = MIN (at.x, at.x + at.width);
+      at.width = ABS (at.width);
+      gdk_rectangle_union (piece, &at, piece);
+    }
+}
+
 /* What is left of [start, end) on the display line of @start. */
 static GdkRectangle
 measure_piece (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *end)
@@ -28,6 +70,8 @@ measure_piece (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *e
   left = MIN (MIN (first.x, first.x + first.width), MIN (last.x, last.x + last.width));
   right = MAX (MAX (first.x, first.x + first.width), MAX (last.x, last.x + last.width));
   piece = (GdkRectangle){ left, first.y, right - left, first.height };
+  if (is_mixed (start, end))
+    widen (view, start, end, &piece);
 
   return piece;
 }
@@ -85,19 +129,38 @@ dl_text_layout_get_visible (GtkTextView *view, DlTextMap *map)
 }
 
 /**
- * dl_text_layout_get_ascent:
- * @height: (out): of a line of the text, px
+ * dl_text_layout_get_scale:
  *
- * Returns: from the top of a line of the text to its baseline, px
+ * Returns: how large the letters of such a block are beside those of a paragraph
+ */
+double
+dl_text_layout_get_scale (DlBlockKind kind)
+{
+  switch (kind)
+    {
+    case DL_BLOCK_TITLE:
+      return 1.4;
+    case DL_BLOCK_HEADING:
+      return 1.15;
+    case DL_BLOCK_CAPTION:
+      return 0.85;
+    default:
+      return 1;
+    }
+}
+
+/**
+ * dl_text_layout_get_ascent:
+ *
+ * Returns: from the top of a line of a paragraph to its baseline, px
  */
 int
-dl_text_layout_get_ascent (GtkTextView *view, int *height)
+dl_text_layout_get_ascent (GtkTextView *view)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (view));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int ascent = PANGO_PIXELS (pango_font_metrics_get_ascent (metrics));
 
-  *height = ascent + PANGO_PIXELS (pango_font_metrics_get_descent (metrics));
   pango_font_metrics_unref (metrics);
 
   return ascent;

@@ -13,6 +13,7 @@ void dl_text_layout_foreach_piece (GtkTextView *view,
                                    DlPieceFunc func,
                                    gpointer user_data);
 DlSpan dl_text_layout_get_visible (GtkTextView *view, DlTextMap *map);
-int dl_text_layout_get_ascent (GtkTextView *view, int *height);
+double dl_text_layout_get_scale (DlBlockKind kind);
+int dl_text_layout_get_ascent (GtkTextView *view);
 
 G_END_DECLS

@@ -80,9 +80,10 @@ find_main_event (DlAnnotations *annotations)
 
 /* To the day: the hour is of no use over a text that will be read for years. */
 static char *
-dup_published (DlArticle *article)
+dup_published (DlArticle *article, DlAnnotations *annotations)
 {
-  DlDate *published = dl_article_get_published (article);
+  DlDate *published = annotations != NULL ? dl_annotations_get_published (annotations)
+                                          : dl_article_get_published (article);
   const DlDatePoint *known = published != NULL ? dl_date_get_start (published) : NULL;
   DlDatePoint day = DL_DATE_POINT_INIT;
   g_autoptr (DlDate) date = NULL;
@@ -143,7 +144,7 @@ count_minutes (DlArticle *article)
 char *
 dl_headline_dup_subtitle (DlArticle *article, DlAnnotations *annotations)
 {
-  g_autofree char *date = dup_published (article);
+  g_autofree char *date = dup_published (article, annotations);
   guint minutes = count_minutes (article);
   /* Translators: the time it takes to read an article, in minutes. */
   g_autofree char *duration = dl_digits_printf (ngettext ("%u min", "%u min", minutes), minutes);
