@@ -124,6 +124,50 @@ flatten (xmlNode *root)
   return FALSE;
 }
 
+static xmlNode *
+find_child (xmlNode *parent, const char *name)
+{
+  for (xmlNode *child = parent->children; child != NULL; child = child->next)
+    {
+      if (dl_html_is (child, name))
+        return child;
+    }
+
+  return NULL;
+}
+
+/* The head ends before the first element that is none of its own, as the HTML standard has
+ * it (“in head” insertion mode); the parser, which knows HTML 4 only, leaves what it does not
+ * know there, and all that follows. */
+static void
+end_head (xmlDoc *doc)
+{
+  xmlNode *root = xmlDocGetRootElement (doc);
+  xmlNode *head = root != NULL ? find_child (root, "head") : NULL;
+  xmlNode *body = root != NULL ? find_child (root, "body") : NULL;
+  xmlNode *first = head != NULL ? head->children : NULL;
+  xmlNode *before = body != NULL ? body->children : NULL;
+
+  while (first != NULL &&
+         (first->type != XML_ELEMENT_NODE ||
+          dl_html_is_one_of (first, " title meta link base script style noscript template ")))
+    first = first->next;
+  if (first == NULL)
+    return;
+
+  if (body == NULL)
+    body = xmlNewChild (root, NULL, (const xmlChar *) "body", NULL);
+  for (xmlNode *node = first, *next; node != NULL; node = next)
+    {
+      next = node->next;
+      xmlUnlinkNode (node);
+      if (before != NULL)
+        xmlAddPrevSibling (before, node);
+      else
+        xmlAddChild (body, node);
+    }
+}
+
 static void
 set_too_many (GError **error)
 {
@@ -163,6 +207,8 @@ dl_html_parse (GBytes *bytes, GError **error)
       set_too_many (error);
       return NULL;
     }
+  if (doc != NULL)
+    end_head (doc);
 
   return g_steal_pointer (&doc);
 }

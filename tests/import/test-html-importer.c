@@ -39,6 +39,11 @@ test_text (void)
   } rows[] = {
     { PAGE ("", "<p>" LONG "</p>"), LONG },
     { PAGE ("", "<article><p>" LONG "</p><p>" LONG "</p></article>"), LONG "\n" LONG },
+    /* tags that may be left out are */
+    { "<!DOCTYPE html><html lang=en><title>Talks</title><article><p>" LONG "<p>" LONG "</article>",
+      LONG "\n" LONG },
+    { "<html><head><title>Talks</title><main><p>" LONG "</p></main><p>" LONG "</p></body></html>",
+      LONG "\n" LONG },
     /* what stands beside the article */
     { PAGE ("", "<nav><p>" LONG "</p></nav><p>" LONG "</p><footer><p>" LONG "</p></footer>"),
       LONG },
