@@ -15,10 +15,10 @@
 #include "error.h"
 #include "lexicon.h"
 #include "pdf-columns.h"
+#include "pdf-exit.h"
 #include "pdf-marks.h"
 #include "pdf-paragraphs.h"
 #include "pdf-repeats.h"
-#include "pdf/exit.h"
 
 /* PDF → Article.  What is on the pages dateline-pdf tells, a program of its own that may be
  * absent; what of it are columns, paragraphs, headings, heads and feet is found out here. */

@@ -9,7 +9,7 @@
 
 #include <poppler.h>
 
-#include "exit.h"
+#include "pdf-exit.h"
 
 /* A PDF document on standard input → its words and where they stand on standard output, for
  * src/import/pdf.c.  It is a program of its own, for three reasons: no document can bring down

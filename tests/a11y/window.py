@@ -134,16 +134,6 @@ def test_map_names_countries(window):
         assert country in description, (country, description)
 
 
-def test_countries_are_listed(window):
-    """The map's twin names each country, its part and how often it is named."""
-    rows = wait_for(lambda: [row.name for row in window.rows('Countries in the article')
-                             if ' · ' in row.name],
-                    'the list of countries')
-    assert len(rows) == len(window.reading['countries']), rows
-    for country in ('South Korea', 'Japan'):
-        assert any(re.match(rf'{country} · [^·]+ · \d+ mentions?$', row) for row in rows), rows
-
-
 def test_events_read_as_sentences(window):
     names = [row.name for row in window.rows('Events')]
     assert len(names) >= len(window.reading['events']) > 0, names
