@@ -14,6 +14,9 @@
 /* A comma between two names so near to each other stands in a list; bytes. */
 #define LIST_GAP 10
 
+/* No clause that can head an event begins farther before its verb; bytes. */
+#define MAX_BACK 1000
+
 /* The characters that end a clause wherever they stand. */
 static const char *const wide_marks[] = {
   "，", "；", "：", "。", "！", "？", "「", "」", "،", "؛"
@@ -169,6 +172,16 @@ push (Starts *starts, gsize start, gboolean is_certain)
   starts->is_certain = is_certain;
 }
 
+/* Where the character begins that @i stands in. */
+static gsize
+find_character (const char *text, gsize i)
+{
+  while (i > 0 && ((guchar) text[i] & 0xc0) == 0x80)
+    i--;
+
+  return i;
+}
+
 /* Reads the sentence up to @at. */
 static void
 find_starts (const DlScene *scene, Starts *starts, gsize first, gsize at)
@@ -212,7 +225,9 @@ gsize
 dl_clause_find_start (const DlScene *scene, const DlSentence *sentence, gsize at)
 {
   const char *text = dl_article_get_text (scene->reading->article);
-  const gsize first = sentence->span.start;
+  const gsize back = at > MAX_BACK ? at - MAX_BACK : 0;
+  const gsize first =
+    back > sentence->span.start ? find_character (text, back) : sentence->span.start;
   Starts starts = { first, first, first, TRUE };
   gsize start;
 

@@ -164,7 +164,7 @@ article_chosen_cb (DlWindow *self, guint position)
 static void
 failed_cb (DlWindow *self, const char *sentences)
 {
-  if (self->last != NULL && dl_last_reading_is_reopening (self->last))
+  if (self->last != NULL && dl_last_reading_give_up (self->last))
     {
       dl_window_open (self, NULL);
       return;

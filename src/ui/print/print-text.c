@@ -160,7 +160,7 @@ add_marks (DlPrintText *self, Piece *piece, DlSpan block)
   DlAnnotations *annotations = dl_session_get_annotations (self->session);
   const guint n = annotations != NULL ? dl_annotations_get_n_mentions (annotations) : 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = n > 0 ? dl_annotations_find_first_after (annotations, block.start) : 0; i < n; i++)
     {
       const DlMentionFields *fields =
         dl_mention_get_fields (dl_annotations_get_mention (annotations, i));

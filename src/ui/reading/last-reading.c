@@ -40,7 +40,8 @@ dup_uri (DlLastReading *self)
   return file != NULL ? g_file_get_uri (file) : g_strdup ("");
 }
 
-/* What is opened anew is read from its beginning, what is reopened from where it was left. */
+/* What is opened anew is read from its beginning, what is reopened from where it was left.  What
+ * is no file cannot be reopened, and puts none out of mind. */
 static void
 opened_cb (DlLastReading *self, GFile *file, DlArticle *article)
 {
@@ -53,7 +54,7 @@ opened_cb (DlLastReading *self, GFile *file, DlArticle *article)
 
   if (is_reopened && self->go_id == 0)
     self->go_id = g_idle_add_full (G_PRIORITY_LOW, go_cb, self, NULL);
-  if (!is_reopened)
+  if (!is_reopened && *uri != '\0')
     {
       g_settings_set_string (self->settings, "last-file", uri);
       g_settings_set_uint (self->settings, "last-place", 0);
@@ -113,12 +114,22 @@ dl_last_reading_reopen (DlLastReading *self)
   return TRUE;
 }
 
-/* Returns: whether the file that was read last is still on its way: nobody asked for it, so
- * nobody need hear that it is gone */
+/**
+ * dl_last_reading_give_up:
+ *
+ * To be called when a file could not be read.
+ *
+ * Returns: whether it was the one that was read last: nobody asked for it, so nobody need hear
+ *   that it is gone.  It is asked once only
+ */
 gboolean
-dl_last_reading_is_reopening (DlLastReading *self)
+dl_last_reading_give_up (DlLastReading *self)
 {
-  return self->is_reopening;
+  const gboolean was_reopening = self->is_reopening;
+
+  self->is_reopening = FALSE;
+
+  return was_reopening;
 }
 
 /* Takes note of how far it was read; to be called when the reader leaves the window. */

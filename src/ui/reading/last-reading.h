@@ -16,7 +16,7 @@ typedef struct _DlLastReading DlLastReading;
 DlLastReading *dl_last_reading_new (DlOpener *opener, DlArticleView *view, GSettings *settings);
 void dl_last_reading_free (DlLastReading *self);
 gboolean dl_last_reading_reopen (DlLastReading *self);
-gboolean dl_last_reading_is_reopening (DlLastReading *self);
+gboolean dl_last_reading_give_up (DlLastReading *self);
 void dl_last_reading_save (DlLastReading *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlLastReading, dl_last_reading_free)
