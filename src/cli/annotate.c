@@ -14,6 +14,7 @@
 #include "tag.h"
 #include "terminal.h"
 #include "text.h"
+#include "timestamp.h"
 
 /* What the command line asks for. */
 typedef struct
@@ -68,7 +69,7 @@ check_options (Options *self, GError **error)
   if (self->published == NULL)
     return TRUE;
 
-  self->date = dl_date_parse (self->published, error);
+  self->date = dl_timestamp_parse_given (self->published, error);
   return self->date != NULL;
 }
 

@@ -14,6 +14,7 @@
 #include "tag.h"
 #include "terminal.h"
 #include "text-importer.h"
+#include "timestamp.h"
 
 /* One JSON object a line in, one a line out, each before the next is read. */
 
@@ -33,7 +34,7 @@ make_article (const DlRequest *request, GError **error)
 
   if (is_given (request->dct))
     {
-      published = dl_date_parse (request->dct, error);
+      published = dl_timestamp_parse_given (request->dct, error);
       if (published == NULL)
         return NULL;
       fields.published = published;

@@ -126,3 +126,24 @@ dl_timestamp_parse (const char *text)
 
   return date != NULL ? date : parse_day (stripped);
 }
+
+/**
+ * dl_timestamp_parse_given:
+ * @text: a date that a person or a program gave: EDTF, or as files and pages write times
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the date; %NULL with the error of dl_date_parse() set if
+ *   @text is neither
+ */
+DlDate *
+dl_timestamp_parse_given (const char *text, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  DlDate *date = dl_date_parse (text, &fault);
+
+  if (date == NULL)
+    date = dl_timestamp_parse (text);
+  if (date == NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  return date;
+}

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 DlDate *dl_timestamp_parse (const char *text);
+DlDate *dl_timestamp_parse_given (const char *text, GError **error);
 
 G_END_DECLS

@@ -165,6 +165,8 @@ static const struct
     "{\"id\":\"x\",\"error\":\"This line has no “text”.\"}\n", "" },
   { "annotate --jsonl", "{\"id\":2,\"text\":\"a\",\"dct\":\"then\"}\n", 1,
     "{\"id\":2,\"error\":\"“then” is not a date", "" },
+  { "annotate --jsonl", "{\"id\":2,\"text\":\"Monday\",\"dct\":\"Thu, 14 Oct 2021 09:30 EDT\"}\n",
+    0, "2021-10-11", "" },
   { "annotate --jsonl", "{\"id\":2,\"text\":\"a\",\"dct\":\"\",\"lang\":\"\"}\n", 0,
     "{\"id\":2,\"lang\"", "" },
   { "annotate --jsonl", "{\"id\":2,\"text\":\"a\",\"lang\":\"!\"}\n", 1, "{\"id\":2,\"error\"",

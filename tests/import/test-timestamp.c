@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "error.h"
 #include "timestamp.h"
 
 static void
@@ -35,11 +36,30 @@ test_parse (void)
     }
 }
 
+static void
+test_given (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DlDate) edtf = dl_timestamp_parse_given ("2021-10~", &error);
+  g_autoptr (DlDate) mail = dl_timestamp_parse_given ("4 Feb 2021 09:30 GMT", &error);
+  g_autofree char *first = NULL, *second = NULL;
+
+  g_assert_no_error (error);
+  first = dl_date_to_edtf (edtf);
+  second = dl_date_to_edtf (mail);
+  g_assert_cmpstr (first, ==, "2021-10~");
+  g_assert_cmpstr (second, ==, "2021-02-04T09:30:00Z");
+
+  g_assert_null (dl_timestamp_parse_given ("yesterday", &error));
+  g_assert_error (error, DL_ERROR, DL_ERROR_DATE);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import/timestamp/parse", test_parse);
+  g_test_add_func ("/import/timestamp/given", test_given);
 
   return g_test_run ();
 }
