@@ -105,7 +105,7 @@ static DlBackground *
 load_background (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, error);
+  g_autoptr (GBytes) bytes = dl_file_bytes_load (file, NULL, error);
 
   if (bytes == NULL)
     return NULL;

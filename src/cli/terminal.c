@@ -4,13 +4,18 @@
 #include "terminal.h"
 
 #include <errno.h>
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "importer.h"
 
 /* What every command does the same way: complain, print, load, know its reader. */
+
+/* Where the system shows what is open, “<(…)” of a shell too. */
+#define DESCRIPTORS "/dev/fd/"
 
 /**
  * dl_terminal_complain:
@@ -68,9 +73,41 @@ dl_terminal_parse_format (const char *format, gboolean *json, GError **error)
   return FALSE;
 }
 
+/* Returns: which of the descriptors that the shell has opened @path means, or -1: it is a file */
+static int
+find_descriptor (const char *path)
+{
+  guint64 number;
+
+  if (g_str_equal (path, "-") || g_str_equal (path, "/dev/stdin"))
+    return STDIN_FILENO;
+  if (g_str_has_prefix (path, DESCRIPTORS) &&
+      g_ascii_string_to_unsigned (path + strlen (DESCRIPTORS), 10, 0, G_MAXINT, &number, NULL))
+    return number;
+
+  return -1;
+}
+
+static GPtrArray *
+load_descriptor (int descriptor, const char *name, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_unix_input_stream_new (descriptor, FALSE);
+  g_autoptr (GBytes) bytes = dl_file_bytes_drain (stream, NULL, error);
+
+  return bytes != NULL ? dl_importer_import_all (bytes, name, error) : NULL;
+}
+
+static GPtrArray *
+load_file (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  return dl_importer_load_all (file, NULL, error);
+}
+
 /**
  * dl_terminal_load:
- * @path: a file's name or URI, as it was typed
+ * @path: a file's name or URI, as it was typed; “-” is standard input
  *
  * Returns: (transfer full) (nullable) (element-type DlArticle): the articles in it; if it could
  *   not be read, it has complained
@@ -79,8 +116,9 @@ GPtrArray *
 dl_terminal_load (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  GPtrArray *articles = dl_importer_load_all (file, NULL, &error);
+  const int descriptor = find_descriptor (path);
+  GPtrArray *articles =
+    descriptor >= 0 ? load_descriptor (descriptor, "stdin", &error) : load_file (path, &error);
 
   if (articles == NULL)
     {

@@ -338,7 +338,7 @@ load_file (const char *path, const char *language, GError **error)
       return NULL;
     }
 
-  bytes = g_file_load_bytes (file, NULL, NULL, error);
+  bytes = dl_file_bytes_load (file, NULL, error);
   if (bytes == NULL)
     return NULL;
 

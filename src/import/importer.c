@@ -11,6 +11,7 @@
 #include "epub.h"
 #include "error.h"
 #include "feed.h"
+#include "file-bytes.h"
 #include "format.h"
 #include "html-importer.h"
 #include "items.h"
@@ -28,18 +29,6 @@
 
 /* Bytes → Article: finds out what they are and hands them to the importer of that format. */
 
-/* What is read of a file at a time. */
-#define CHUNK_BYTES (256 * 1024)
-
-static void
-set_too_large (GError **error, guint limit)
-{
-  g_set_error (error, DL_ERROR, DL_ERROR_TOO_LARGE,
-               _ ("This file is larger than %d MiB, which is more than an article. Split it into "
-                  "several files and open them one by one."),
-               limit / (1024 * 1024));
-}
-
 static void
 set_unknown_xml (GError **error, const xmlNode *root)
 {
@@ -56,7 +45,7 @@ import_page (GBytes *bytes, GBytes *archive, const char *name, GError **error)
 {
   if (g_bytes_get_size (bytes) > DL_HTML_MAX_BYTES)
     {
-      set_too_large (error, DL_HTML_MAX_BYTES);
+      dl_file_bytes_set_too_large (error, DL_HTML_MAX_BYTES);
       return NULL;
     }
 
@@ -227,7 +216,7 @@ dl_importer_import_within (GBytes *bytes,
 
   if (g_bytes_get_size (bytes) > DL_IMPORT_MAX_BYTES)
     {
-      set_too_large (error, DL_IMPORT_MAX_BYTES);
+      dl_file_bytes_set_too_large (error, DL_IMPORT_MAX_BYTES);
       return NULL;
     }
 
@@ -267,17 +256,6 @@ dl_importer_import_all (GBytes *bytes, const char *name, GError **error)
   return dl_importer_import_within (bytes, name, DL_IMPORT_MAX_SECONDS, NULL, error);
 }
 
-/* Takes @articles, which may be %NULL. */
-static DlArticle *
-take_first (GPtrArray *articles)
-{
-  DlArticle *first = articles != NULL ? g_object_ref (articles->pdata[0]) : NULL;
-
-  g_clear_pointer (&articles, g_ptr_array_unref);
-
-  return first;
-}
-
 /**
  * dl_importer_import:
  *
@@ -286,58 +264,9 @@ take_first (GPtrArray *articles)
 DlArticle *
 dl_importer_import (GBytes *bytes, const char *name, GError **error)
 {
-  return take_first (dl_importer_import_all (bytes, name, error));
-}
+  g_autoptr (GPtrArray) articles = dl_importer_import_all (bytes, name, error);
 
-/* Asked before a byte is read.  A file may lie about its size, or not know it, hence read_all()
- * counts again. */
-static gboolean
-check_file (GFile *file, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GFileInfo) info =
-    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                       G_FILE_QUERY_INFO_NONE, cancellable, error);
-
-  if (info == NULL)
-    return FALSE;
-  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    {
-      g_set_error_literal (error, DL_ERROR, DL_ERROR_FORMAT,
-                           _ ("This is a folder. Open a file in it."));
-      return FALSE;
-    }
-  if (g_file_info_get_size (info) > DL_IMPORT_MAX_BYTES)
-    {
-      set_too_large (error, DL_IMPORT_MAX_BYTES);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static GBytes *
-read_all (GInputStream *stream, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-
-  for (;;)
-    {
-      guint length = bytes->len;
-      gssize n;
-
-      g_byte_array_set_size (bytes, length + CHUNK_BYTES);
-      n = g_input_stream_read (stream, bytes->data + length, CHUNK_BYTES, cancellable, error);
-      if (n < 0)
-        return NULL;
-      g_byte_array_set_size (bytes, length + n);
-      if (n == 0)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-      if (bytes->len > DL_IMPORT_MAX_BYTES)
-        {
-          set_too_large (error, DL_IMPORT_MAX_BYTES);
-          return NULL;
-        }
-    }
+  return articles != NULL ? g_object_ref (articles->pdata[0]) : NULL;
 }
 
 /**
@@ -352,7 +281,6 @@ read_all (GInputStream *stream, GCancellable *cancellable, GError **error)
 GPtrArray *
 dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileInputStream) stream = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *basename = NULL;
   g_autofree char *name = NULL;
@@ -360,14 +288,7 @@ dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error)
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  if (!check_file (file, cancellable, error))
-    return NULL;
-
-  stream = g_file_read (file, cancellable, error);
-  if (stream == NULL)
-    return NULL;
-
-  bytes = read_all (G_INPUT_STREAM (stream), cancellable, error);
+  bytes = dl_file_bytes_load (file, cancellable, error);
   if (bytes == NULL)
     return NULL;
 
@@ -375,61 +296,4 @@ dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error)
   name = basename != NULL ? g_filename_display_name (basename) : NULL;
 
   return dl_importer_import_within (bytes, name, DL_IMPORT_MAX_SECONDS, cancellable, error);
-}
-
-/**
- * dl_importer_load:
- *
- * Returns: (transfer full): the first of dl_importer_load_all(), or %NULL with its error set
- */
-DlArticle *
-dl_importer_load (GFile *file, GCancellable *cancellable, GError **error)
-{
-  return take_first (dl_importer_load_all (file, cancellable, error));
-}
-
-static void
-load_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  DlArticle *article = dl_importer_load (G_FILE (source), cancellable, &error);
-
-  if (article != NULL)
-    g_task_return_pointer (task, article, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * dl_importer_load_async:
- *
- * Does the work of dl_importer_load() in a thread; @callback is called in the caller's main
- * context, with @file as its source.
- */
-void
-dl_importer_load_async (GFile *file,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer user_data)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (G_IS_FILE (file));
-
-  task = g_task_new (file, cancellable, callback, user_data);
-  g_task_set_source_tag (task, dl_importer_load_async);
-  g_task_run_in_thread (task, load_thread_cb);
-}
-
-/**
- * dl_importer_load_finish:
- *
- * Returns: (transfer full): as of dl_importer_load()
- */
-DlArticle *
-dl_importer_load_finish (GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (G_IS_TASK (result), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

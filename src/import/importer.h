@@ -5,11 +5,10 @@
 
 #include "article.h"
 #include "background.h"
+#include "file-bytes.h"
 
 G_BEGIN_DECLS
 
-/* No file larger than this is read. */
-#define DL_IMPORT_MAX_BYTES (64 * 1024 * 1024)
 /* No import takes longer, on whatever machine. */
 #define DL_IMPORT_MAX_SECONDS 30
 
@@ -21,12 +20,6 @@ GPtrArray *dl_importer_import_within (GBytes *bytes,
                                       GError **error);
 DlArticle *dl_importer_import (GBytes *bytes, const char *name, GError **error);
 GPtrArray *dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error);
-DlArticle *dl_importer_load (GFile *file, GCancellable *cancellable, GError **error);
-void dl_importer_load_async (GFile *file,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer user_data);
-DlArticle *dl_importer_load_finish (GAsyncResult *result, GError **error);
 
 DlBackground *dl_background_importer_import (GBytes *bytes, const char *language, GError **error);
 GPtrArray *dl_background_importer_load_folder (const char *path, const char *language);

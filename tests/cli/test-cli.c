@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* Runs dateline-cli ($DATELINE_CLI) as a shell would, and looks at what it leaves. */
 
@@ -67,6 +68,7 @@ make_folder (void)
   };
   g_autoptr (GError) error = NULL;
   char *folder = g_dir_make_tmp ("cli-XXXXXX", &error);
+  g_autofree char *pipe = NULL;
 
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
@@ -76,6 +78,10 @@ make_folder (void)
       g_file_set_contents (path, files[i].content, -1, &error);
       g_assert_no_error (error);
     }
+
+  /* nobody will ever write into it */
+  pipe = g_build_filename (folder, "pipe", NULL);
+  g_assert_no_errno (mkfifo (pipe, 0600));
 
   return folder;
 }
@@ -151,6 +157,12 @@ static const struct
   { "read", NULL, 2, "", "Name a file" },
   { "read --format=yaml @a.txt", NULL, 2, "", "There is no format “yaml”" },
   { "read @a.txt", NULL, 0, "Officials of Vietnam", "" },
+  { "read -", "The talks in Vietnam ended.", 0, "The talks", "" },
+  { "read /dev/stdin", "The talks in Vietnam ended.", 0, "The talks", "" },
+  { "read /dev/fd/0", "The talks in Vietnam ended.", 0, "The talks", "" },
+  { "annotate -", "The talks in Vietnam ended.", 0, "[Vietnam]", "" },
+  { "read /dev/fd/9", NULL, 1, "", "/dev/fd/9: " },
+  { "read @pipe", NULL, 1, "", "pipe: This is no file" },
   { "read @empty.txt", NULL, 1, "", "empty.txt: " },
   { "read @broken.xml", NULL, 1, "", "broken.xml: " },
   { "read @broken.xml @b.txt", NULL, 1, "The talks", "broken.xml: " },

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
-#include <unistd.h>
 
 #include <glib/gstdio.h>
 
@@ -98,106 +97,35 @@ test_cut_formats (void)
       }
 }
 
-static GFile *
-make_file (const char *folder, const char *name, const char *contents)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
-
-  return g_file_new_for_path (path);
-}
-
-typedef struct
-{
-  char *folder;
-} Fixture;
-
+/* The name that is shown becomes the id. */
 static void
-set_up (Fixture *fixture, gconstpointer data)
+test_load (void)
 {
-  fixture->folder = g_dir_make_tmp ("dateline-import-XXXXXX", NULL);
-  g_assert_nonnull (fixture->folder);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static void
-test_load (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GFile) file = make_file (fixture->folder, "báo.txt", "một\nhai");
+  g_autofree char *folder = g_dir_make_tmp ("dateline-import-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "báo.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (DlArticle) article = dl_importer_load (file, NULL, &error);
+  g_autoptr (GPtrArray) articles = NULL;
 
+  g_assert_true (g_file_set_contents (path, "một\nhai", -1, NULL));
+  articles = dl_importer_load_all (file, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (dl_article_get_text (article), ==, "một\nhai");
-  g_assert_cmpstr (dl_article_get_fields (article)->id, ==, "báo.txt");
+  g_assert_cmpuint (articles->len, ==, 1);
+  g_assert_cmpstr (dl_article_get_text (articles->pdata[0]), ==, "một\nhai");
+  g_assert_cmpstr (dl_article_get_fields (articles->pdata[0])->id, ==, "báo.txt");
+  g_remove (path);
+  g_rmdir (folder);
 }
 
+/* Bytes that came by another way than a file are counted too. */
 static void
-test_load_errors (Fixture *fixture, gconstpointer data)
+test_too_large (void)
 {
-  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
-  g_autoptr (GFile) missing = g_file_get_child (folder, "missing");
-  g_autoptr (GFile) empty = make_file (fixture->folder, "empty", "");
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-  g_autoptr (GError) is_folder = NULL;
-  g_autoptr (GError) is_missing = NULL;
-  g_autoptr (GError) is_empty = NULL;
-  g_autoptr (GError) is_cancelled = NULL;
-
-  g_assert_null (dl_importer_load (folder, NULL, &is_folder));
-  g_assert_error (is_folder, DL_ERROR, DL_ERROR_FORMAT);
-  g_assert_null (dl_importer_load (missing, NULL, &is_missing));
-  g_assert_error (is_missing, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-  g_assert_null (dl_importer_load (empty, NULL, &is_empty));
-  g_assert_error (is_empty, DL_ERROR, DL_ERROR_EMPTY);
-  g_cancellable_cancel (cancelled);
-  g_assert_null (dl_importer_load (empty, cancelled, &is_cancelled));
-  g_assert_error (is_cancelled, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-}
-
-/* A sparse file: it has the size but not the bytes, and is refused unread. */
-static void
-test_too_large (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GFile) file = make_file (fixture->folder, "large", "x");
-  g_autoptr (GError) by_file = NULL;
-  g_autoptr (GError) by_bytes = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-
-  g_assert_no_errno (truncate (g_file_peek_path (file), (off_t) DL_IMPORT_MAX_BYTES + 1));
-  g_assert_null (dl_importer_load (file, NULL, &by_file));
-  g_assert_error (by_file, DL_ERROR, DL_ERROR_TOO_LARGE);
-  g_assert_nonnull (strstr (by_file->message, "64 MiB"));
-
-  bytes = g_bytes_new_take (g_malloc0 (DL_IMPORT_MAX_BYTES + 1), DL_IMPORT_MAX_BYTES + 1);
-  g_assert_null (dl_importer_import (bytes, NULL, &by_bytes));
-  g_assert_error (by_bytes, DL_ERROR, DL_ERROR_TOO_LARGE);
-}
-
-/* A file that says it has no bytes and never ends. */
-static void
-test_endless (void)
-{
-  g_autoptr (GFile) file = g_file_new_for_path ("/dev/zero");
+  g_autoptr (GBytes) bytes =
+    g_bytes_new_take (g_malloc0 (DL_IMPORT_MAX_BYTES + 1), DL_IMPORT_MAX_BYTES + 1);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (dl_importer_load (file, NULL, &error));
+  g_assert_null (dl_importer_import (bytes, NULL, &error));
   g_assert_error (error, DL_ERROR, DL_ERROR_TOO_LARGE);
 }
 
@@ -253,45 +181,6 @@ test_cancelled (void)
   g_thread_join (thread);
 }
 
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  GAsyncResult **slot = user_data;
-
-  *slot = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for_load (GFile *file, GCancellable *cancellable)
-{
-  GAsyncResult *result = NULL;
-
-  dl_importer_load_async (file, cancellable, loaded_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return result;
-}
-
-static void
-test_async (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GFile) file = make_file (fixture->folder, "a.txt", "text");
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-  g_autoptr (GAsyncResult) done = wait_for_load (file, NULL);
-  g_autoptr (GAsyncResult) stopped = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DlArticle) article = dl_importer_load_finish (done, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (dl_article_get_text (article), ==, "text");
-
-  g_cancellable_cancel (cancelled);
-  stopped = wait_for_load (file, cancelled);
-  g_assert_null (dl_importer_load_finish (stopped, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -300,13 +189,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/importer/formats", test_formats);
   g_test_add_func ("/import/importer/no-pdf", test_no_pdf);
   g_test_add_func ("/import/importer/cut-formats", test_cut_formats);
-  g_test_add_func ("/import/importer/endless", test_endless);
+  g_test_add_func ("/import/importer/too-large", test_too_large);
   g_test_add_func ("/import/importer/too-slow", test_too_slow);
   g_test_add_func ("/import/importer/cancelled", test_cancelled);
-  g_test_add ("/import/importer/load", Fixture, NULL, set_up, test_load, tear_down);
-  g_test_add ("/import/importer/load-errors", Fixture, NULL, set_up, test_load_errors, tear_down);
-  g_test_add ("/import/importer/too-large", Fixture, NULL, set_up, test_too_large, tear_down);
-  g_test_add ("/import/importer/async", Fixture, NULL, set_up, test_async, tear_down);
+  g_test_add_func ("/import/importer/load", test_load);
 
   return g_test_run ();
 }
