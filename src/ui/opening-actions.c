@@ -43,10 +43,14 @@ clear_recent_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 picked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GFile) file = dl_file_picker_open_finish (result, NULL);
+  g_autoptr (GListModel) files = dl_file_picker_open_finish (result, NULL);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  gpointer file;
 
-  if (file != NULL)
-    dl_window_open (DL_WINDOW (object), file);
+  for (guint i = 0; files != NULL && (file = g_list_model_get_item (files, i)) != NULL; i++)
+    g_ptr_array_add (all, file);
+  if (all->len > 0)
+    dl_window_open_files (DL_WINDOW (object), (GFile *const *) all->pdata, all->len);
 }
 
 static void
@@ -131,4 +135,5 @@ dl_opening_actions_take_drops (DlWindow *window)
   gtk_drop_target_set_gtypes (drop, types, G_N_ELEMENTS (types));
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), window);
   gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (drop));
+  gtk_widget_add_css_class (GTK_WIDGET (window), "takes-drops");
 }

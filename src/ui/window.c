@@ -88,6 +88,9 @@ ensure_pages (DlWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_stack_add_named (self->pages, GTK_WIDGET (gtk_builder_get_object (builder, names[i])),
                          names[i]);
+  /* as in every dialog of GTK, whose word it is */
+  gtk_button_set_label (GTK_BUTTON (gtk_builder_get_object (builder, "cancel_button")),
+                        g_dgettext ("gtk40", "_Cancel"));
   self->failure_page = ADW_STATUS_PAGE (gtk_stack_get_child_by_name (self->pages, "failure"));
 }
 

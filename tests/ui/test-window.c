@@ -181,11 +181,16 @@ static void
 test_missing_file (Case *self, gconstpointer data)
 {
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/at/all.txt");
+  const char *sentence;
 
   gtk_window_present (GTK_WINDOW (self->window));
   dl_window_open (self->window, file);
   wait_until (dl_window_get_state (self->window) == DL_OPENER_FAILED);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (get_pages (self)), ==, "failure");
+  sentence = adw_status_page_get_description (
+    ADW_STATUS_PAGE (gtk_stack_get_visible_child (get_pages (self))));
+  g_assert_true (g_str_has_prefix (sentence, "all.txt: "));
+  g_assert_null (strstr (sentence + 1, "all.txt"));
 
   /* What is read stays when another file cannot be. */
   show_fixture (self, 1280, 800);
@@ -374,7 +379,7 @@ static void
 test_several_articles (Case *self, gconstpointer data)
 {
   GtkWidget *button =
-    find_labelled (GTK_WIDGET (self->window), GTK_TYPE_MENU_BUTTON, "Articles in this file");
+    find_labelled (GTK_WIDGET (self->window), GTK_TYPE_MENU_BUTTON, "Choose an article");
   DlArticleChooser *chooser =
     DL_ARTICLE_CHOOSER (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
 
@@ -556,6 +561,53 @@ test_many_files (Case *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     destroy_file (files[i]);
+}
+
+/* While nothing can be seen yet, the page that says so has the button too. */
+static void
+test_cancel_loading (Case *self, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("<html><body>");
+  g_autoptr (GBytes) bytes = NULL;
+  GtkWidget *button;
+
+  while (text->len < 24 * 1024 * 1024)
+    g_string_append (text, "<p>The ministers met for two days, and agreed on the text of it.</p>");
+  bytes = g_bytes_new (text->str, text->len);
+  gtk_window_present (GTK_WINDOW (self->window));
+  dl_window_open_bytes (self->window, bytes, "page");
+  wait_until (g_strcmp0 (gtk_stack_get_visible_child_name (get_pages (self)), "loading") == 0);
+  button = find_widget (gtk_stack_get_visible_child (get_pages (self)), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpint (dl_window_get_state (self->window), ==, DL_OPENER_EMPTY);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_pages (self)), ==, "empty");
+}
+
+/* Whoever drags something over the window sees that it may be dropped. */
+static void
+test_drop_highlight (Case *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  g_autoptr (GBytes) before = NULL, during = NULL, after = NULL;
+
+  /* as the application does */
+  gtk_css_provider_load_from_resource (style, "/io/github/dateline/Dateline/style.css");
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (window),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+
+  show_fixture (self, 700, 500);
+  wait_for_frame (window);
+  before = draw_widget (window);
+  gtk_widget_set_state_flags (window, GTK_STATE_FLAG_DROP_ACTIVE, FALSE);
+  during = draw_widget (window);
+  g_assert_false (g_bytes_equal (before, during));
+  gtk_widget_unset_state_flags (window, GTK_STATE_FLAG_DROP_ACTIVE);
+  after = draw_widget (window);
+  g_assert_true (g_bytes_equal (before, after));
+  gtk_style_context_remove_provider_for_display (gtk_widget_get_display (window),
+                                                 GTK_STYLE_PROVIDER (style));
 }
 
 /* A reading that is cancelled leaves what there was; a newer one is heard alone. */
@@ -766,6 +818,8 @@ main (int argc, char *argv[])
   ADD ("/ui/window/left-out", test_left_out);
   ADD ("/ui/window/many-files", test_many_files);
   ADD ("/ui/window/cancel-opening", test_cancel_opening);
+  ADD ("/ui/window/cancel-loading", test_cancel_loading);
+  ADD ("/ui/window/drop-highlight", test_drop_highlight);
   ADD ("/ui/window/recent-files", test_recent_files);
   ADD ("/ui/window/reopen", test_reopen);
   ADD ("/ui/window/print", test_print);

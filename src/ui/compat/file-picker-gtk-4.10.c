@@ -5,17 +5,18 @@
 
 #include <glib/gi18n.h>
 
-/* Asks for a file to read, on GTK 4.10 and later. */
+/* Asks for files to read, on GTK 4.10 and later. */
 
 static void
 open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GListModel) files =
+    gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
 
-  if (file != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
+  if (files != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&files), g_object_unref);
   else if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "no file was chosen");
   else
@@ -25,7 +26,7 @@ open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * dl_file_picker_open_async:
  *
- * Asks the reader for a file, through the portal where there is one.
+ * Asks the reader for one or more files, through the portal where there is one.
  */
 void
 dl_file_picker_open_async (GtkWindow *parent,
@@ -38,15 +39,16 @@ dl_file_picker_open_async (GtkWindow *parent,
 
   g_task_set_source_tag (task, dl_file_picker_open_async);
   gtk_file_dialog_set_title (dialog, _ ("Open an Article"));
-  gtk_file_dialog_open (dialog, parent, cancellable, open_cb, task);
+  gtk_file_dialog_open_multiple (dialog, parent, cancellable, open_cb, task);
 }
 
 /**
  * dl_file_picker_open_finish:
  *
- * Returns: (transfer full): the file, or %NULL with %G_IO_ERROR_CANCELLED if none was chosen
+ * Returns: (transfer full): of GFile, at least one; or %NULL with %G_IO_ERROR_CANCELLED if none was
+ *   chosen
  */
-GFile *
+GListModel *
 dl_file_picker_open_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);

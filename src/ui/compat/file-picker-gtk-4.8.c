@@ -5,13 +5,13 @@
 
 #include <glib/gi18n.h>
 
-/* Asks for a file to read, on GTK 4.8 and 4.9. */
+/* Asks for files to read, on GTK 4.8 and 4.9. */
 
 static void
 response_cb (GTask *task, int response, GtkNativeDialog *dialog)
 {
   if (response == GTK_RESPONSE_ACCEPT)
-    g_task_return_pointer (task, gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)),
+    g_task_return_pointer (task, gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)),
                            g_object_unref);
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "no file was chosen");
@@ -22,7 +22,7 @@ response_cb (GTask *task, int response, GtkNativeDialog *dialog)
 /**
  * dl_file_picker_open_async:
  *
- * Asks the reader for a file, through the portal where there is one.
+ * Asks the reader for one or more files, through the portal where there is one.
  */
 void
 dl_file_picker_open_async (GtkWindow *parent,
@@ -38,6 +38,7 @@ dl_file_picker_open_async (GtkWindow *parent,
   g_task_set_source_tag (task, dl_file_picker_open_async);
   g_task_set_task_data (task, dialog, g_object_unref); /* the dialog lives as long as the task */
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), task);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
@@ -45,9 +46,10 @@ dl_file_picker_open_async (GtkWindow *parent,
 /**
  * dl_file_picker_open_finish:
  *
- * Returns: (transfer full): the file, or %NULL with %G_IO_ERROR_CANCELLED if none was chosen
+ * Returns: (transfer full): of GFile, at least one; or %NULL with %G_IO_ERROR_CANCELLED if none was
+ *   chosen
  */
-GFile *
+GListModel *
 dl_file_picker_open_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);

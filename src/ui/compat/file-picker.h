@@ -12,6 +12,6 @@ void dl_file_picker_open_async (GtkWindow *parent,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
-GFile *dl_file_picker_open_finish (GAsyncResult *result, GError **error);
+GListModel *dl_file_picker_open_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -167,16 +167,14 @@ read_cb (DlOpener *self, guint position, GPtrArray *articles)
   g_signal_emit (self, signals[SIGNAL_PROGRESS], 0);
 }
 
-/* Of several files, each sentence says which it is about. */
+/* Each sentence says which file it is about. */
 static void
 file_failed_cb (DlOpener *self, guint position, const char *message)
 {
   GFile *file = dl_batch_get_file (self->batch, position);
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
   g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
-  char *sentence = shown != NULL && dl_batch_get_n_files (self->batch) > 1
-                     ? g_strdup_printf ("%s: %s", shown, message)
-                     : g_strdup (message);
+  char *sentence = shown != NULL ? g_strdup_printf ("%s: %s", shown, message) : g_strdup (message);
 
   g_ptr_array_add (self->failures, sentence);
   g_signal_emit (self, signals[SIGNAL_PROGRESS], 0);
