@@ -31,6 +31,17 @@ add_act (DlPassage *passage, const DlMatch *match, const char *act, guint senten
   g_array_append_val (passage->reading->acts, row);
 }
 
+/* Keeps the roles in the order of the text: a match may name somebody before its own words. */
+static void
+add_role (GArray *roles, const DlRole *role)
+{
+  guint at = roles->len;
+
+  while (at > 0 && g_array_index (roles, DlRole, at - 1).span.start > role->span.start)
+    at--;
+  g_array_insert_vals (roles, at, role, 1);
+}
+
 static void
 add_roles (DlPassage *passage, const DlMatch *match, const char *role, guint sentence)
 {
@@ -43,7 +54,7 @@ add_roles (DlPassage *passage, const DlMatch *match, const char *role, guint sen
       if (strcmp (name, "a") != 0 || capture->after <= capture->first)
         continue;
       row.span = dl_passage_get_span (passage, capture->first, capture->after);
-      g_array_append_val (passage->reading->roles, row);
+      add_role (passage->reading->roles, &row);
     }
 }
 

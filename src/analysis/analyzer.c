@@ -336,9 +336,9 @@ static DlAnnotations *
 make_annotations (DlReading *reading, DlBackground *background)
 {
   GPtrArray *entities, *mentions, *events, *countries;
-  g_autoptr (DlDate) said = dl_date_line_find (reading);
   DlAnnotations *annotations;
 
+  reading->said = dl_date_line_find (reading);
   dl_place_chooser_run (reading);
   dl_date_resolver_run (reading, background);
   dl_person_linker_run (reading);
@@ -349,7 +349,7 @@ make_annotations (DlReading *reading, DlBackground *background)
   annotations =
     dl_annotations_new (reading->article, mentions, entities, events, countries, background);
   dl_annotations_set_language (annotations, dl_language_get_tag (reading->language));
-  dl_annotations_set_published (annotations, said);
+  dl_annotations_set_published (annotations, reading->said);
 
   return annotations;
 }

@@ -280,6 +280,33 @@ dl_clause_find_end (const DlScene *scene, gsize from, gsize limit, guint width)
   return limit;
 }
 
+static gsize
+get_end_length (const char *text, gsize start, gsize end)
+{
+  static const char *const marks[] = { " ", ".", "。", "،", ",", "؛", "!", "?", "！", "？" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const gsize length = strlen (marks[i]);
+
+      if (end >= start + length && memcmp (text + end - length, marks[i], length) == 0)
+        return length;
+    }
+
+  return 0;
+}
+
+/* Returns: where the words that begin at @start and end at @end do so without the marks and
+ * spaces behind them */
+gsize
+dl_clause_trim (const char *text, gsize start, gsize end)
+{
+  for (gsize length; (length = get_end_length (text, start, end)) != 0;)
+    end -= length;
+
+  return end;
+}
+
 /* Returns: whether a word opens a clause between @a and @b, which may stand in any order */
 gboolean
 dl_clause_is_between (const DlReading *reading, DlSpan a, DlSpan b)

@@ -5,9 +5,13 @@
 
 G_BEGIN_DECLS
 
+/* What the words of an event may have at most, as dl_clause_measure() counts. */
+#define DL_CLAUSE_MAX_WIDTH 110
+
 guint dl_clause_measure (const char *text, gsize from, gsize to);
 gsize dl_clause_find_start (const DlScene *scene, const DlSentence *sentence, gsize at);
 gsize dl_clause_find_end (const DlScene *scene, gsize from, gsize limit, guint width);
+gsize dl_clause_trim (const char *text, gsize start, gsize end);
 gboolean dl_clause_is_between (const DlReading *reading, DlSpan a, DlSpan b);
 
 G_END_DECLS

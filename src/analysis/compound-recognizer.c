@@ -14,13 +14,6 @@
 #define CERTAINTY 0.9
 
 static gboolean
-is_glued (DlPassage *passage, guint token)
-{
-  return token < dl_passage_get_n_tokens (passage) &&
-         !(dl_passage_get_token (passage, token)->flags & DL_CHAR_SPACE);
-}
-
-static gboolean
 is_hangul (DlPassage *passage, guint token)
 {
   return (dl_passage_get_token (passage, token)->flags & DL_CHAR_HANGUL) != 0;
@@ -39,7 +32,7 @@ static gboolean
 has_particle (DlPassage *passage, guint token)
 {
   return has_word (passage, token, "country-particle") &&
-         !(is_glued (passage, token + 1) && is_hangul (passage, token + 1));
+         !(dl_passage_is_glued (passage, token + 1) && is_hangul (passage, token + 1));
 }
 
 static gboolean
@@ -50,7 +43,8 @@ may_follow (DlPassage *passage, guint token, gboolean is_certain)
   if (!is_certain)
     return FALSE;
 
-  return !is_glued (passage, token) || !is_hangul (passage, token) || has_particle (passage, token);
+  return !dl_passage_is_glued (passage, token) || !is_hangul (passage, token) ||
+         has_particle (passage, token);
 }
 
 /* @code: (inout): a code of the list, of which the next is found */
@@ -88,8 +82,9 @@ add_all (DlPassage *passage, const DlHit *hit)
 static gboolean
 is_prefix (DlPassage *passage, const DlHit *hit)
 {
-  return is_glued (passage, hit->after) && dl_passage_is_token (passage, hit->after, "-") &&
-         is_glued (passage, hit->after + 1) &&
+  return dl_passage_is_glued (passage, hit->after) &&
+         dl_passage_is_token (passage, hit->after, "-") &&
+         dl_passage_is_glued (passage, hit->after + 1) &&
          (dl_passage_get_token (passage, hit->after + 1)->flags & DL_CHAR_LETTER);
 }
 

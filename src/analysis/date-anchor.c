@@ -5,8 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "date-line.h"
-
 /* A text needs so many years before it can be told to be history. */
 #define MIN_YEARS 5
 
@@ -93,8 +91,10 @@ find_publication (DlReading *reading)
   DlDate *published = dl_article_get_published (reading->article);
   const DlDatePoint *start = published != NULL ? dl_date_get_start (published) : NULL;
 
-  return start != NULL && start->year != DL_YEAR_UNKNOWN ? dl_date_ref (published)
-                                                         : dl_date_line_find (reading);
+  if (start == NULL || start->year == DL_YEAR_UNKNOWN)
+    published = reading->said;
+
+  return published != NULL ? dl_date_ref (published) : NULL;
 }
 
 /* @self: (out caller-allocates): counts from the publication of the reading's article */

@@ -17,6 +17,8 @@
 #define MAX_WORDS 2
 /* A text shorter than this is a note, not an article with a head; bytes. */
 #define MIN_TEXT 300
+/* A block that is longer is no such line; bytes. */
+#define MAX_LINE 300
 /* What stands before and after the date of an agency, up to the dash, bytes. */
 #define MAX_BEFORE 40
 #define MAX_DASH 24
@@ -45,8 +47,9 @@ count_words (const char *text, gsize start, gsize end)
 static gboolean
 is_line (const char *text, DlSpan block, DlSpan date)
 {
-  return count_words (text, block.start, date.start) + count_words (text, date.end, block.end) <=
-         MAX_WORDS;
+  return block.end - block.start <= MAX_LINE &&
+         count_words (text, block.start, date.start) + count_words (text, date.end, block.end) <=
+           MAX_WORDS;
 }
 
 static gboolean
@@ -69,7 +72,8 @@ is_before_dash (const char *text, DlSpan block, DlSpan date)
 static gboolean
 is_with_town (const char *text, DlSpan block, DlSpan date)
 {
-  return count_words (text, block.start, date.start) <= MAX_TOWN && date.start > block.start + 2 &&
+  return date.start - block.start <= MAX_LINE &&
+         count_words (text, block.start, date.start) <= MAX_TOWN && date.start > block.start + 2 &&
          strncmp (text + date.start - 2, ", ", 2) == 0 && date.end + 1 < block.end &&
          strchr (".:", text[date.end]) != NULL && text[date.end + 1] == ' ';
 }

@@ -159,19 +159,14 @@ set_ends (DlPassage *passage, const DlMatch *match, DlDatePiece *piece)
   piece->end = find_end (passage, match, names[1]);
 }
 
-static gboolean
-is_glued (DlPassage *passage, guint token)
-{
-  return !(dl_passage_get_token (passage, token)->flags & DL_CHAR_SPACE);
-}
-
 /* “Jean-Noël”: a given name before the hyphen makes it one too. */
 static gboolean
 is_in_name (DlPassage *passage, guint first)
 {
   const guint given = dl_lexicon_find_class (passage->reading->lexicon, "given-name");
 
-  return first >= 2 && is_glued (passage, first) && is_glued (passage, first - 1) &&
+  return first >= 2 && dl_passage_is_glued (passage, first) &&
+         dl_passage_is_glued (passage, first - 1) &&
          dl_passage_is_token (passage, first - 1, "-") &&
          dl_passage_find_edge (passage, first - 2, given) != NULL &&
          (dl_passage_get_token (passage, first)->flags & DL_CHAR_UPPER);

@@ -18,7 +18,6 @@
 
 /* A clause no wider than this is only its date: “On Monday,”. */
 #define MIN_CLAUSE 20
-#define MAX_WHAT 110
 
 /* A date that stands no farther from the start opens the sentence: “On Monday”; bytes. */
 #define MAX_OPENING 8
@@ -118,17 +117,16 @@ find_what (const DlScene *scene, const DlSentence *sentence, const DlCandidate *
   const gsize limit = sentence->span.end;
   DlSpan what = { dl_clause_find_start (scene, sentence, when->span.start), 0 };
 
-  what.end = dl_clause_find_end (scene, what.start, limit, MAX_WHAT);
+  what.end = dl_clause_find_end (scene, what.start, limit, DL_CLAUSE_MAX_WIDTH);
   for (gsize next = skip_marks (text, what.end, limit);
        next < limit && dl_clause_measure (text, what.start, what.end) < MIN_CLAUSE;
        next = MAX (skip_marks (text, what.end, limit), next + 1))
     {
       if (when->span.end <= next)
         what.start = next;
-      what.end = dl_clause_find_end (scene, next, limit, MAX_WHAT);
+      what.end = dl_clause_find_end (scene, next, limit, DL_CLAUSE_MAX_WIDTH);
     }
-  while (what.end > what.start && strchr (" .,!?", text[what.end - 1]) != NULL)
-    what.end--;
+  what.end = dl_clause_trim (text, what.start, what.end);
 
   return what;
 }

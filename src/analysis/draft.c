@@ -64,13 +64,12 @@ dup_capitalised (const char *text)
 DlEvent *
 dl_draft_make_event (DlDraft *self, DlReading *reading)
 {
-  const DlSentence *sentence = &g_array_index (reading->sentences, DlSentence, self->act->sentence);
   g_autofree char *words = dl_article_dup_excerpt (reading->article, self->what);
   g_autofree char *what = *words != '\0' ? dup_capitalised (words) : g_strdup (words);
   DlEventFields fields = {
     .act = self->reported ? "other" : self->act->act,
     .what = what,
-    .sentence = sentence->span,
+    .sentence = dl_reading_get_quote (reading, self->act->sentence, self->act->span),
     .trigger = self->act->span,
     .date = self->date,
     .date_mention = self->when != NULL ? self->when->index : DL_NONE,

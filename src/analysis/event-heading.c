@@ -10,8 +10,7 @@
 /* Which words of a sentence head the row of an event: its clause, if that can be read at a
  * glance, and never cut within a name. */
 
-/* An event's words behind its verb, and those before; as dl_clause_measure() counts. */
-#define MAX_WHAT 110
+/* An event's words before its verb; as dl_clause_measure() counts. */
 #define MAX_LEAD 80
 
 /* The name nearest before the act: who does it. */
@@ -55,23 +54,6 @@ find_what_start (DlScene *scene, const DlAct *act, const DlSentence *sentence)
   return start;
 }
 
-/* Marks at the end of a sentence are none of a heading's. */
-static gsize
-trim (const char *text, gsize start, gsize end)
-{
-  static const char *const marks[] = { " ", ".", "。", "،", ",", "؛", "!", "?", "！", "？" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      const gsize length = strlen (marks[i]);
-
-      if (end >= start + length && memcmp (text + end - length, marks[i], length) == 0)
-        return trim (text, start, end - length);
-    }
-
-  return end;
-}
-
 /**
  * dl_event_heading_find:
  *
@@ -86,12 +68,12 @@ dl_event_heading_find (DlScene *scene, const DlAct *act)
   DlCandidate *object = dl_scene_find_object (scene, act);
   DlSpan what = { find_what_start (scene, act, sentence), 0 };
 
-  what.end = dl_clause_find_end (scene, act->span.end, sentence->span.end, MAX_WHAT);
+  what.end = dl_clause_find_end (scene, act->span.end, sentence->span.end, DL_CLAUSE_MAX_WIDTH);
   if (object != NULL && object->span.start <= what.end &&
       (object->span.end > what.end ||
        (act->object != NULL && what.start < act->span.start && object->kind != DL_KIND_DEMONYM)))
     what.end = object->whole.end;
-  what.end = MAX (trim (text, what.start, what.end), act->span.end);
+  what.end = MAX (dl_clause_trim (text, what.start, what.end), act->span.end);
 
   return what;
 }
@@ -113,8 +95,8 @@ dl_event_heading_find_said (DlScene *scene, const DlAct *act)
 
   while (what.start < sentence->span.end && strchr (" ,:\"", text[what.start]) != NULL)
     what.start++;
-  what.end = dl_clause_find_end (scene, what.start, sentence->span.end, MAX_WHAT);
-  what.end = trim (text, what.start, what.end);
+  what.end = dl_clause_find_end (scene, what.start, sentence->span.end, DL_CLAUSE_MAX_WIDTH);
+  what.end = dl_clause_trim (text, what.start, what.end);
 
   return what.end > what.start ? what : dl_event_heading_find (scene, act);
 }

@@ -106,13 +106,6 @@ is_taken (DlPassage *passage, guint first, guint after)
   return FALSE;
 }
 
-static gboolean
-is_glued (DlPassage *passage, guint token)
-{
-  return token > 0 && token < dl_passage_get_n_tokens (passage) &&
-         !(dl_passage_get_token (passage, token)->flags & DL_CHAR_SPACE);
-}
-
 /* Names of Hangul begin words. */
 static gboolean
 may_begin (DlPassage *passage, guint token)
@@ -122,7 +115,7 @@ may_begin (DlPassage *passage, guint token)
   if (!(flags & DL_CHAR_SINGLE))
     return FALSE;
 
-  return !(flags & DL_CHAR_HANGUL) || !is_glued (passage, token) ||
+  return !(flags & DL_CHAR_HANGUL) || !dl_passage_is_glued (passage, token) ||
          !(dl_passage_get_token (passage, token - 1)->flags & DL_CHAR_HANGUL);
 }
 
@@ -135,7 +128,7 @@ find_whole (DlPassage *passage, GHashTable *local, guint first, DlCandidate **ow
   guint after = first + 1;
 
   *owner = NULL;
-  while (after < n && after - first < MAX_TOKENS && is_glued (passage, after))
+  while (after < n && after - first < MAX_TOKENS && dl_passage_is_glued (passage, after))
     after++;
   for (; after - first >= (hangul ? MIN_HANGUL : MIN_TOKENS); after--)
     {

@@ -20,11 +20,11 @@ typedef struct
 {
   const char *code; /* interned */
   DlPart part;
-  DlSpan sentence;
-  const char *bloc;   /* interned, or NULL */
-  const char *source; /* borrowed from the background, or NULL */
-  GArray *mentions;   /* of guint */
-  guint position;     /* by first mention */
+  const DlCandidate *shown; /* the mention that tells the part; or NULL */
+  const char *bloc;         /* interned, or NULL */
+  const char *source;       /* borrowed from the background, or NULL */
+  GArray *mentions;         /* of guint */
+  guint position;           /* by first mention */
 } Row;
 
 typedef struct
@@ -64,12 +64,12 @@ find_row (Finder *finder, const char *code)
 }
 
 static void
-strengthen (Row *row, DlPart part, DlSpan sentence)
+strengthen (Row *row, DlPart part, const DlCandidate *shown)
 {
   if (part >= row->part)
     return;
   row->part = part;
-  row->sentence = sentence;
+  row->shown = shown;
 }
 
 static gboolean
@@ -84,11 +84,12 @@ is_country (DlReading *reading, const char *code)
 static gboolean
 has_role (DlReading *reading, const DlCandidate *candidate)
 {
-  for (guint i = dl_reading_find_role (reading, candidate->sentence); i < reading->roles->len; i++)
+  for (guint i = dl_reading_find_role (reading, candidate->span.start); i < reading->roles->len;
+       i++)
     {
       const DlRole *role = &g_array_index (reading->roles, DlRole, i);
 
-      if (role->sentence != candidate->sentence)
+      if (role->span.start >= candidate->span.end)
         break;
       if (dl_span_contains (candidate->span, role->span))
         return TRUE;
@@ -116,8 +117,6 @@ static void
 read_candidate (Finder *finder, const DlCandidate *candidate, guint position)
 {
   g_auto (GStrv) codes = g_strsplit (candidate->countries, " ", -1);
-  const DlSentence *sentence =
-    &g_array_index (finder->reading->sentences, DlSentence, candidate->sentence);
 
   for (guint i = 0; codes[i] != NULL; i++)
     {
@@ -126,7 +125,7 @@ read_candidate (Finder *finder, const DlCandidate *candidate, guint position)
       if (!is_country (finder->reading, codes[i]))
         continue;
       row = find_row (finder, codes[i]);
-      strengthen (row, get_part (finder, candidate), sentence->span);
+      strengthen (row, get_part (finder, candidate), candidate);
       g_array_append_val (row->mentions, position);
     }
 }
@@ -179,8 +178,7 @@ add_members (Finder *finder, const DlCandidate *candidate, int year)
       row = find_row (finder, members[i].country);
       if (row->part > DL_PART_MEMBER)
         row->bloc = g_intern_string (candidate->id);
-      strengthen (row, DL_PART_MEMBER,
-                  g_array_index (finder->reading->sentences, DlSentence, candidate->sentence).span);
+      strengthen (row, DL_PART_MEMBER, candidate);
     }
 }
 
@@ -203,7 +201,7 @@ add_background (Finder *finder, DlBackground *background)
           if (row->part <= DL_PART_BACKGROUND)
             continue;
           row->part = DL_PART_BACKGROUND;
-          row->sentence = (DlSpan){ 0, 0 };
+          row->shown = NULL;
           row->source = fact->source;
         }
     }
@@ -236,12 +234,14 @@ compare_rows (gconstpointer a, gconstpointer b)
 }
 
 static DlCountry *
-make_country (const Row *row)
+make_country (DlReading *reading, const Row *row)
 {
   DlCountryFields fields = {
     .code = row->code,
     .part = row->part,
-    .sentence = row->sentence,
+    .sentence = row->shown != NULL
+                  ? dl_reading_get_quote (reading, row->shown->sentence, row->shown->span)
+                  : (DlSpan){ 0, 0 },
     .bloc = row->part == DL_PART_MEMBER ? row->bloc : NULL,
     .source = row->part == DL_PART_BACKGROUND ? row->source : NULL,
     .mentions = (const guint *) row->mentions->data,
@@ -279,7 +279,7 @@ dl_part_finder_run (DlReading *reading, GPtrArray *events, DlBackground *backgro
 
   g_ptr_array_sort (rows, compare_rows);
   for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (countries, make_country (g_ptr_array_index (rows, i)));
+    g_ptr_array_add (countries, make_country (reading, g_ptr_array_index (rows, i)));
 
   return countries;
 }

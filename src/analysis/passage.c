@@ -71,6 +71,15 @@ dl_passage_is_token (DlPassage *self, guint i, const char *folded)
          memcmp (self->matcher->fold->text + token->start, folded, length) == 0;
 }
 
+/* Returns: whether the token stands right behind the one before, without a space; %FALSE
+ * beyond either end */
+gboolean
+dl_passage_is_glued (DlPassage *self, guint i)
+{
+  return i > 0 && i < dl_passage_get_n_tokens (self) &&
+         !(dl_passage_get_token (self, i)->flags & DL_CHAR_SPACE);
+}
+
 /* Returns: (transfer none): the sentence that holds the token. */
 const DlTokenRange *
 dl_passage_find_sentence (DlPassage *self, guint token)

@@ -91,6 +91,7 @@ void dl_passage_set_block (DlPassage *self, guint block);
 DlSpan dl_passage_get_span (DlPassage *self, guint first, guint after);
 char *dl_passage_dup_text (DlPassage *self, guint first, guint after);
 gboolean dl_passage_is_token (DlPassage *self, guint i, const char *folded);
+gboolean dl_passage_is_glued (DlPassage *self, guint i);
 const DlTokenRange *dl_passage_find_sentence (DlPassage *self, guint token);
 
 void dl_passage_add_edge (DlPassage *self, guint first, DlEdge edge);

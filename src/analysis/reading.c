@@ -3,6 +3,11 @@
 
 #include "reading.h"
 
+/* A sentence that is longer is quoted in pieces; so much of it on either side of what it is
+ * quoted for.  No sentence that a person wrote is near it; bytes. */
+#define MAX_QUOTE 4000
+#define MARGIN 500
+
 /* Returns: (transfer full): an empty reading; @article and @lexicon must outlive it */
 DlReading *
 dl_reading_new (DlArticle *article, DlLexicon *lexicon, DlLanguage language)
@@ -35,6 +40,7 @@ dl_reading_free (DlReading *self)
   g_array_unref (self->signs);
   g_hash_table_unref (self->shorts);
   g_clear_pointer (&self->phrases, dl_phrases_free);
+  g_clear_pointer (&self->said, dl_date_unref);
   g_free (self);
 }
 
@@ -63,9 +69,9 @@ dl_reading_truncate (DlReading *self, guint n_candidates)
   g_ptr_array_set_free_func (self->candidates, (GDestroyNotify) dl_candidate_free);
 }
 
-/* Returns: the index of the first role of @sentence or of a later one. */
+/* Returns: the index of the first role that begins at the byte @offset or later */
 guint
-dl_reading_find_role (DlReading *self, guint sentence)
+dl_reading_find_role (DlReading *self, gsize offset)
 {
   guint low = 0, high = self->roles->len;
 
@@ -73,11 +79,69 @@ dl_reading_find_role (DlReading *self, guint sentence)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->roles, DlRole, middle).sentence < sentence)
+      if (g_array_index (self->roles, DlRole, middle).span.start < offset)
         low = middle + 1;
       else
         high = middle;
     }
 
   return low;
+}
+
+/* Where the first word begins at @from or later, if there is one before @to. */
+static gsize
+find_word (const char *text, gsize from, gsize to)
+{
+  const char *p = text + from, *end = text + to;
+
+  while (p < end && ((guchar) *p & 0xc0) == 0x80)
+    p++;
+  for (const char *word = p; word < end; word = g_utf8_next_char (word))
+    {
+      if (!g_unichar_isalnum (g_utf8_get_char (word)))
+        return g_utf8_next_char (word) - text;
+    }
+
+  return p - text;
+}
+
+/* Where the last word ends at @to or before, if there is one after @from. */
+static gsize
+find_word_end (const char *text, gsize from, gsize to)
+{
+  const char *p = text + to;
+
+  while (p > text + from && ((guchar) *p & 0xc0) == 0x80)
+    p--;
+  for (const char *word = p; word > text + from; word = g_utf8_prev_char (word))
+    {
+      if (!g_unichar_isalnum (g_utf8_get_char (word)))
+        return word - text;
+    }
+
+  return p - text;
+}
+
+/**
+ * dl_reading_get_quote:
+ * @sentence: index
+ * @around: a piece of it
+ *
+ * Returns: what is to be shown of the sentence for what stands at @around: all of it, or of
+ *   one that is very long the words near by
+ */
+DlSpan
+dl_reading_get_quote (DlReading *self, guint sentence, DlSpan around)
+{
+  const char *text = dl_article_get_text (self->article);
+  DlSpan quote = g_array_index (self->sentences, DlSentence, sentence).span;
+
+  if (quote.end - quote.start <= MAX_QUOTE)
+    return quote;
+  if (around.start > quote.start + MARGIN)
+    quote.start = find_word (text, around.start - MARGIN, around.start);
+  if (around.end + MARGIN < quote.end)
+    quote.end = find_word_end (text, around.end, around.end + MARGIN);
+
+  return quote;
 }

@@ -72,13 +72,15 @@ typedef struct
   GArray *signs;          /* of DlCountrySign, each word once */
   GHashTable *shorts;     /* owned folded text → DlCandidate that it stands for */
   DlPhrases *phrases;     /* owned; or NULL: not asked for yet */
+  DlDate *said;           /* owned: the day that the text says it is of; or NULL */
 } DlReading;
 
 DlReading *dl_reading_new (DlArticle *article, DlLexicon *lexicon, DlLanguage language);
 void dl_reading_free (DlReading *self);
 gboolean dl_reading_has_phrase (DlReading *self, const char *phrase);
 void dl_reading_truncate (DlReading *self, guint n_candidates);
-guint dl_reading_find_role (DlReading *self, guint sentence);
+guint dl_reading_find_role (DlReading *self, gsize offset);
+DlSpan dl_reading_get_quote (DlReading *self, guint sentence, DlSpan around);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlReading, dl_reading_free)
 

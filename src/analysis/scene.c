@@ -5,6 +5,72 @@
 
 #include <string.h>
 
+#include "clause.h"
+
+/* One sentence and what stands in it, while its acts are read. */
+
+/* What stands farther from an act than this has no part in it, be it of the same sentence;
+ * bytes. */
+#define MAX_REACH 2000
+
+/* A date beyond the word that opens another clause is so much farther, and so is a bare
+ * year; bytes. */
+#define BEYOND_CLAUSE 1000
+#define BARE_YEAR 60
+
+static guint
+find_candidate (DlReading *reading, gsize offset)
+{
+  guint low = 0, high = reading->candidates->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (((DlCandidate *) g_ptr_array_index (reading->candidates, middle))->span.start < offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Narrows what is seen to what may have a part in something that stands at @span. */
+static void
+look_within (DlScene *self, DlSpan span)
+{
+  self->seen = span;
+  self->first = find_candidate (self->reading, span.start);
+  self->after = find_candidate (self->reading, span.end);
+}
+
+/* Makes @self the scene of a sentence. */
+void
+dl_scene_set_sentence (DlScene *self, guint sentence)
+{
+  self->sentence = g_array_index (self->reading->sentences, DlSentence, sentence).span;
+  look_within (self, self->sentence);
+}
+
+/* Narrows it to what may have a part in @act, which is of its sentence. */
+void
+dl_scene_look_at (DlScene *self, const DlAct *act)
+{
+  const gsize back = act->span.start > MAX_REACH ? act->span.start - MAX_REACH : 0;
+
+  look_within (self, (DlSpan){ MAX (back, self->sentence.start),
+                               MIN (act->span.end + MAX_REACH, self->sentence.end) });
+}
+
+/* Returns: whether the two are too far apart to have a part in each other, or stand in two
+ * sentences */
+gboolean
+dl_scene_is_far (const DlAct *a, const DlAct *b)
+{
+  return a->sentence != b->sentence || dl_span_get_distance (a->span, b->span) > MAX_REACH;
+}
+
 /* Returns: (transfer none): the candidate at @position of the reading */
 DlCandidate *
 dl_scene_get_candidate (const DlScene *self, guint position)
@@ -82,4 +148,53 @@ dl_scene_can_date (const DlScene *self, const DlCandidate *candidate)
     }
 
   return TRUE;
+}
+
+static gboolean
+is_bare_year (const DlCandidate *candidate)
+{
+  const DlDatePoint *start = dl_date_get_start (candidate->timex->date);
+
+  return start != NULL && start->month == 0 && start->year_digits == 4 &&
+         candidate->span.end - candidate->span.start == 4;
+}
+
+/* How far @candidate is from the act's words; a date beyond a word that opens a clause, and a
+ * year where the sentence has finer dates, are farther. */
+static gsize
+get_cost (const DlScene *scene, const DlAct *act, const DlCandidate *candidate)
+{
+  gsize cost = dl_span_get_distance (candidate->span, act->span);
+
+  if (candidate->kind == DL_KIND_DATE &&
+      dl_clause_is_between (scene->reading, candidate->span, act->span))
+    cost += BEYOND_CLAUSE;
+  if (candidate->kind == DL_KIND_DATE && is_bare_year (candidate))
+    cost += BARE_YEAR;
+
+  return cost;
+}
+
+/* Returns: (nullable): the candidate of @kind nearest to the act's words that stands in no
+ * other */
+DlCandidate *
+dl_scene_find_nearest (const DlScene *self, const DlAct *act, DlKind kind)
+{
+  DlCandidate *best = NULL;
+  gsize end = 0;
+
+  for (guint i = self->first; i < self->after; i++)
+    {
+      DlCandidate *candidate = dl_scene_get_candidate (self, i);
+      const gboolean nested = candidate->span.start < end;
+
+      end = MAX (end, candidate->span.end);
+      if (nested || candidate->kind != kind ||
+          (kind == DL_KIND_DATE && !dl_scene_can_date (self, candidate)))
+        continue;
+      if (best == NULL || get_cost (self, act, candidate) < get_cost (self, act, best))
+        best = candidate;
+    }
+
+  return best;
 }

@@ -9,8 +9,10 @@ G_BEGIN_DECLS
  * DlScene:
  * @drafts: (element-type DlDraft): of all sentences so far
  * @frames: entity of an event → the DlDraft that tells of it
- * @first: position of the sentence's first candidate in the reading
- * @after: the one after its last
+ * @sentence: where it stands
+ * @seen: the piece of it that is looked at
+ * @first: position in the reading of its first candidate
+ * @after: the one after the last
  *
  * One sentence while its acts are read.
  */
@@ -19,9 +21,14 @@ typedef struct
   DlReading *reading;
   GPtrArray *drafts;
   GHashTable *frames;
+  DlSpan sentence, seen;
   guint first, after;
 } DlScene;
 
+void dl_scene_set_sentence (DlScene *self, guint sentence);
+void dl_scene_look_at (DlScene *self, const DlAct *act);
+gboolean dl_scene_is_far (const DlAct *a, const DlAct *b);
+DlCandidate *dl_scene_find_nearest (const DlScene *self, const DlAct *act, DlKind kind);
 DlCandidate *dl_scene_get_candidate (const DlScene *self, guint position);
 DlCandidate *dl_scene_find_object (const DlScene *self, const DlAct *act);
 const DlAct *dl_scene_find_saying (const DlScene *self, const DlAct *act);

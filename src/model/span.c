@@ -46,6 +46,17 @@ dl_span_contains (DlSpan outer, DlSpan inner)
 }
 
 /**
+ * dl_span_get_distance:
+ *
+ * Returns: how many bytes stand between the two, in whatever order; 0: they touch or overlap
+ */
+gsize
+dl_span_get_distance (DlSpan a, DlSpan b)
+{
+  return a.start >= b.end ? a.start - b.end : b.start >= a.end ? b.start - a.end : 0;
+}
+
+/**
  * dl_span_compare:
  * @a: a span
  * @b: another

@@ -22,6 +22,7 @@ typedef struct
 gboolean dl_span_is_empty (DlSpan span);
 gboolean dl_span_overlaps (DlSpan a, DlSpan b);
 gboolean dl_span_contains (DlSpan outer, DlSpan inner);
+gsize dl_span_get_distance (DlSpan a, DlSpan b);
 int dl_span_compare (DlSpan a, DlSpan b);
 
 G_END_DECLS

@@ -339,6 +339,56 @@ test_long_heading (void)
   g_assert_true (g_str_has_suffix (what, " beyond"));
 }
 
+/* Whether @at stands at the beginning of a character. */
+static gboolean
+is_edge (DlArticle *article, gsize at)
+{
+  return at == dl_article_get_length (article) ||
+         ((guchar) dl_article_get_text (article)[at] & 0xc0) != 0x80;
+}
+
+/* A sentence with thousands of acts is quoted in pieces, each around its act, and no act is
+ * tied to what stands far from it. */
+static void
+test_long_sentence (void)
+{
+  static const struct
+  {
+    const char *language, *head, *act;
+  } cases[] = {
+    { "en", "The ministry", " visited Germany on 3 May 2023 and hired Zoë, and" },
+    { "ru", "Министр", " посетил Берлин 3 мая 2023 года, а также" },
+    { "zh", "部长", "于2023年3月8日签署协定，" },
+  };
+  const guint n_acts = 2000;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (cases[i].head);
+      g_autoptr (DlAnnotations) annotations = NULL;
+      DlArticle *article;
+      gsize quoted = 0;
+
+      for (guint k = 0; k < n_acts; k++)
+        g_string_append (text, cases[i].act);
+      annotations = analyze (cases[i].language, text->str);
+      article = dl_annotations_get_article (annotations);
+      g_assert_cmpuint (dl_annotations_get_n_events (annotations), >, 0);
+      for (guint k = 0; k < dl_annotations_get_n_events (annotations); k++)
+        {
+          const DlEventFields *event =
+            dl_event_get_fields (dl_annotations_get_event (annotations, k));
+
+          quoted += event->sentence.end - event->sentence.start;
+          g_assert_true (dl_span_contains (event->sentence, event->trigger));
+          g_assert_true (is_edge (article, event->sentence.start));
+          g_assert_true (is_edge (article, event->sentence.end));
+          g_assert_cmpuint (event->n_actors, <, 100);
+        }
+      g_assert_cmpuint (quoted, <=, n_acts * 1500);
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -396,6 +446,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/analysis/analyzer/hostile", test_hostile);
   g_test_add_func ("/analysis/analyzer/events", test_events);
   g_test_add_func ("/analysis/analyzer/long-heading", test_long_heading);
+  g_test_add_func ("/analysis/analyzer/long-sentence", test_long_sentence);
   g_test_add_func ("/analysis/analyzer/empty", test_empty);
   g_test_add_func ("/analysis/analyzer/cancelled", test_cancelled);
   g_test_add_func ("/analysis/analyzer/async", test_async);

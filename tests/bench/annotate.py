@@ -44,6 +44,13 @@ def tile(texts, size):
                 return
 
 
+def sentence(acts):
+    """Returns one sentence with so many dated acts: what a hostile file would hold."""
+    told = (f' signed a treaty with Japan on {number % 28 + 1} March {1000 + number % 1000}'
+            for number in range(acts))
+    return 'The ministry of South Korea' + ', and'.join(told) + '.'
+
+
 def run_once(arguments, source):
     """Returns seconds and peak resident KiB."""
     with open(source, 'rb') as given, open(os.devnull, 'wb') as nowhere:
@@ -75,6 +82,11 @@ def main(root):
             source.write_text('\n\n'.join(tile(texts, megabytes * 1000000)), encoding='utf-8')
             report('one text', [cli, 'annotate', '--format=json', source], source,
                    source.stat().st_size)
+        for acts in (2400, 9600):
+            source = pathlib.Path(folder, f'{acts}-acts.txt')
+            source.write_text(sentence(acts), encoding='utf-8')
+            report(f'one sentence of {acts} acts', [cli, 'annotate', '--format=json', source],
+                   source, source.stat().st_size)
         lines = pathlib.Path(folder, 'many.jsonl')
         many = [json.dumps({'id': str(number), 'text': text}, ensure_ascii=False)
                 for number, text in enumerate(tile(texts, 5000000))]

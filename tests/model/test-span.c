@@ -57,6 +57,15 @@ test_compare (void)
 }
 
 static void
+test_distance (void)
+{
+  g_assert_cmpuint (dl_span_get_distance ((DlSpan){ 0, 5 }, (DlSpan){ 8, 9 }), ==, 3);
+  g_assert_cmpuint (dl_span_get_distance ((DlSpan){ 8, 9 }, (DlSpan){ 0, 5 }), ==, 3);
+  g_assert_cmpuint (dl_span_get_distance ((DlSpan){ 0, 5 }, (DlSpan){ 5, 8 }), ==, 0);
+  g_assert_cmpuint (dl_span_get_distance ((DlSpan){ 0, 9 }, (DlSpan){ 2, 3 }), ==, 0);
+}
+
+static void
 test_empty (void)
 {
   g_assert_true (dl_span_is_empty ((DlSpan){ 0, 0 }));
@@ -73,6 +82,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/span/overlaps", test_overlaps);
   g_test_add_func ("/model/span/contains", test_contains);
   g_test_add_func ("/model/span/compare", test_compare);
+  g_test_add_func ("/model/span/distance", test_distance);
   g_test_add_func ("/model/span/empty", test_empty);
 
   return g_test_run ();
