@@ -677,6 +677,19 @@ dl_panels_get_map (DlPanels *self)
 }
 
 /**
+ * dl_panels_is_busy:
+ *
+ * Returns: whether something that is shown is still being drawn or moves
+ */
+gboolean
+dl_panels_is_busy (DlPanels *self)
+{
+  g_return_val_if_fail (DL_IS_PANELS (self), FALSE);
+
+  return self->map != NULL && dl_map_canvas_is_busy (dl_map_view_get_canvas (self->map));
+}
+
+/**
  * dl_panels_set_settings:
  * @settings: (nullable): where panels that are made later remember how they are looked at
  */

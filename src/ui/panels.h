@@ -44,6 +44,7 @@ void dl_panels_find_step (DlPanels *self, int step);
 
 DlArticleView *dl_panels_get_article_view (DlPanels *self);
 GtkWidget *dl_panels_get_map (DlPanels *self);
+gboolean dl_panels_is_busy (DlPanels *self);
 void dl_panels_set_settings (DlPanels *self, GSettings *settings);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
 
 #include <errno.h>
 
-/* Takes a picture of a window once all is shown: the analysis has come or failed, the
- * frame clock has painted it, and nothing that waits for an idle moment is left.  No
+/* Takes a picture of a window once all is shown: the analysis has come or failed, the map is
+ * drawn, the frame clock has painted it, and nothing that waits for an idle moment is left.  No
  * time is waited for. */
 
 /* Frames painted in a row with nothing left to do between them: a view may make its next
@@ -30,14 +30,6 @@ free_screenshot (gpointer data, GClosure *closure)
   g_free (self->path);
   g_free (self->selected);
   g_free (self);
-}
-
-static gboolean
-is_settled (DlWindow *window)
-{
-  DlOpenerState state = dl_window_get_state (window);
-
-  return state == DL_OPENER_READY || state == DL_OPENER_FAILED;
 }
 
 static void
@@ -80,12 +72,16 @@ idle_cb (gpointer user_data)
 {
   Screenshot *self = user_data;
 
-  if (is_settled (self->window))
+  if (!dl_window_is_busy (self->window))
     {
       if (!self->prepared && self->selected != NULL)
         select_named (dl_window_get_session (self->window), self->selected);
       self->prepared = TRUE;
       self->quiet_frames++;
+    }
+  else
+    {
+      self->quiet_frames = 0;
     }
 
   gtk_widget_queue_draw (GTK_WIDGET (self->window));

@@ -579,3 +579,18 @@ dl_window_get_state (DlWindow *self)
 
   return dl_opener_get_state (self->opener);
 }
+
+/**
+ * dl_window_is_busy:
+ *
+ * Returns: whether what it shows is not yet what it is going to show: an article is being opened,
+ *   or a picture drawn
+ */
+gboolean
+dl_window_is_busy (DlWindow *self)
+{
+  DlOpenerState state = dl_window_get_state (self);
+
+  return (state != DL_OPENER_READY && state != DL_OPENER_FAILED) ||
+         dl_panels_is_busy (self->panels);
+}

@@ -20,5 +20,6 @@ void dl_window_reopen (DlWindow *self);
 void dl_window_open_bytes (DlWindow *self, GBytes *bytes, const char *name);
 DlSession *dl_window_get_session (DlWindow *self);
 DlOpenerState dl_window_get_state (DlWindow *self);
+gboolean dl_window_is_busy (DlWindow *self);
 
 G_END_DECLS

@@ -3,75 +3,156 @@
 
 #include "map-cache.h"
 
-#include <math.h>
-
-/* The picture's sides in those of the widget. */
-#define MARGIN 1.5
-
-/* Above 12 million pixels (48 MB) the margin gives way. */
-#define MAX_PIXELS 12e6
-
-/* The copy is handed to GTK in bands: its cairo renderer copies each node through a picture of
- * its own, and one as large as the view is new memory for every frame (measured: 2.7 times
- * the work of an empty widget; in bands, 1.0). */
-#define BAND_PX 64
-/* Where the view stands between pixels the edges of bands are smoothed; they cover each other. */
-#define OVERLAP_PX 2
-
-/* How far a copy may be stretched before it must be drawn anew. */
-#define MAX_STRETCH 2.5
-
-static double
-choose_margin (const DlMapCamera *camera, int scale_factor)
+/**
+ * Drawing:
+ * @picture: what is drawn; its shapes, looks, places and clusters are the drawing's own
+ * @sheet: where to
+ * @world: where to; without a surface: there is one that still holds
+ * @names: of the time when it began
+ * @cache: not touched once the drawing was given up
+ *
+ * A picture while it is drawn in another thread.
+ */
+typedef struct
 {
-  double pixels = camera->width_px * camera->height_px * scale_factor * scale_factor;
+  DlMapPicture picture;
+  DlMapSheet sheet;
+  DlMapSheet world;
+  DlMapNames names;
+  DlMapCache *cache;
+} Drawing;
 
-  return CLAMP (sqrt (MAX_PIXELS / pixels), 1, MARGIN);
+/* In the main thread: the fonts of the context are no one else's. */
+static void
+clear_drawing (Drawing *self)
+{
+  dl_map_sheet_clear (&self->sheet);
+  dl_map_sheet_clear (&self->world);
+  g_clear_pointer (&self->picture.places, g_array_unref);
+  g_clear_pointer (&self->picture.clusters, g_array_unref);
+  g_clear_pointer ((gpointer *) &self->picture.looks, g_free);
+  g_clear_object (&self->picture.shapes);
+  g_clear_object (&self->names.context);
+}
+
+static Drawing *
+create_drawing (DlMapCache *cache,
+                const DlMapScene *scene,
+                const DlMapPalette *palette,
+                const DlMapCamera *camera,
+                PangoContext *context,
+                int scale_factor)
+{
+  Drawing *self = g_new0 (Drawing, 1);
+  guint n_countries = dl_map_shapes_get_n_countries (scene->shapes);
+
+  dl_map_sheet_init (&self->sheet, camera, scale_factor);
+  if (!cache->world_holds)
+    dl_map_sheet_init_world (&self->world);
+
+  self->picture.shapes = g_object_ref (scene->shapes);
+  self->picture.looks = g_memdup2 (scene->looks, n_countries * sizeof *scene->looks);
+  self->picture.palette = palette;
+  self->picture.places = g_array_ref (scene->places);
+  self->picture.clusters =
+    dl_map_places_cluster (scene->places, scene->session, &self->sheet.camera);
+  self->names = (DlMapNames){ g_object_ref (context), scene->names,
+                              dl_map_sheet_get_view (&self->sheet, camera) };
+  self->cache = cache;
+
+  return self;
 }
 
 static void
-drop_surface (DlMapCache *self)
+paint_sheet (const Drawing *self, GCancellable *cancellable)
 {
-  g_clear_pointer (&self->surface, cairo_surface_destroy);
-}
+  cairo_t *cr = cairo_create (self->sheet.surface);
 
-void
-dl_map_cache_clear (DlMapCache *self)
-{
-  drop_surface (self);
-  dl_map_labels_clear (&self->labels);
-}
-
-/* What the widget shows of the picture, in pixels of the latter. */
-static DlMapBox
-get_view (const DlMapCache *self, const DlMapCamera *camera)
-{
-  double x = (self->camera.width_px - camera->width_px) / 2;
-  double y = (self->camera.height_px - camera->height_px) / 2;
-
-  return (DlMapBox){ x, y, x + camera->width_px, y + camera->height_px };
+  dl_map_paint_land (&self->picture, &self->sheet.camera, cancellable, cr);
+  dl_map_paint_marks (&self->picture, &self->sheet.camera, cr);
+  dl_map_places_paint (self->picture.places, self->picture.clusters, self->picture.palette, cr);
+  cairo_destroy (cr);
 }
 
 static void
-paint (DlMapCache *self,
-       const DlMapPicture *picture,
-       const DlMapCamera *camera,
-       const DlMapNames *names,
-       cairo_t *cr)
+paint_world (const Drawing *self, GCancellable *cancellable)
 {
-  dl_map_paint (picture, &self->camera, dl_map_camera_get_detail (camera), cr);
-  dl_map_places_paint (picture->places, picture->clusters, picture->palette, cr);
-  dl_map_labels_place (&self->labels, picture, &self->camera, names);
-  dl_map_labels_paint (&self->labels, picture->palette, cr);
+  cairo_t *cr = cairo_create (self->world.surface);
+
+  dl_map_paint_land (&self->picture, &self->world.camera, cancellable, cr);
+  cairo_destroy (cr);
+}
+
+static void
+paint_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Drawing *self = data;
+
+  paint_sheet (self, cancellable);
+  if (self->world.surface != NULL)
+    paint_world (self, cancellable);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+write_names (Drawing *self)
+{
+  DlMapLabels *labels = &self->cache->labels;
+  cairo_t *cr = cairo_create (self->sheet.surface);
+
+  dl_map_labels_place (labels, &self->picture, &self->sheet.camera, &self->names);
+  dl_map_labels_paint (labels, self->picture.palette, cr);
+  cairo_destroy (cr);
+}
+
+static void
+take_sheet (DlMapSheet *self, DlMapSheet *sheet)
+{
+  dl_map_sheet_clear (self);
+  *self = *sheet;
+  *sheet = (DlMapSheet){ NULL };
+}
+
+static void
+take (DlMapCache *self, Drawing *drawing)
+{
+  write_names (drawing);
+  take_sheet (&self->sheet, &drawing->sheet);
+  if (drawing->world.surface != NULL)
+    take_sheet (&self->world, &drawing->world);
+  self->world_holds = TRUE;
+  g_clear_object (&self->drawing);
+}
+
+static void
+painted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Drawing *self = g_task_get_task_data (G_TASK (result));
+
+  if (g_task_propagate_boolean (G_TASK (result), NULL))
+    {
+      take (self->cache, self);
+      self->cache->drawn_cb (self->cache->user_data);
+    }
+  clear_drawing (self);
+}
+
+static void
+cancel (DlMapCache *self)
+{
+  if (self->drawing != NULL)
+    g_cancellable_cancel (self->drawing);
+  g_clear_object (&self->drawing);
 }
 
 /**
  * dl_map_cache_draw:
- * @scene: with its looks, places and names made
+ * @scene: with its looks, places and names made; what its names borrow from lives until the
+ *   drawing has come or is given up
  * @camera: of the widget
  * @context: of the widget
  *
- * Draws afresh.
+ * Begins to draw afresh, and gives up what is being drawn.
  */
 void
 dl_map_cache_draw (DlMapCache *self,
@@ -81,100 +162,64 @@ dl_map_cache_draw (DlMapCache *self,
                    PangoContext *context,
                    int scale_factor)
 {
-  DlMapPicture picture = { scene->shapes, scene->looks, palette, scene->places };
-  g_autoptr (GArray) clusters = NULL;
-  DlMapNames names = { context, scene->names };
-  double margin = choose_margin (camera, scale_factor);
-  cairo_t *cr;
+  g_autoptr (GTask) task = NULL;
 
-  self->camera = *camera;
-  self->camera.width_px = ceil (camera->width_px * margin);
-  self->camera.height_px = ceil (camera->height_px * margin);
-
-  names.view = get_view (self, camera);
-  picture.clusters = clusters =
-    dl_map_places_cluster (scene->places, scene->session, &self->camera);
-
-  drop_surface (self);
-  self->surface =
-    cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->camera.width_px * scale_factor,
-                                self->camera.height_px * scale_factor);
-  cairo_surface_set_device_scale (self->surface, scale_factor, scale_factor);
-  cr = cairo_create (self->surface);
-  paint (self, &picture, camera, &names, cr);
-  cairo_destroy (cr);
-}
-
-static void
-place (const DlMapCache *self, const DlMapCamera *camera, graphene_rect_t *rect)
-{
-  double stretch = camera->scale / self->camera.scale, x, y;
-  double width = self->camera.width_px * stretch, height = self->camera.height_px * stretch;
-
-  dl_map_camera_to_view (camera, self->camera.x, self->camera.y, &x, &y);
-  graphene_rect_init (rect, x - width / 2, y - height / 2, width, height);
+  cancel (self);
+  self->drawing = g_cancellable_new ();
+  task = g_task_new (NULL, self->drawing, painted_cb, NULL);
+  g_task_set_task_data (task, create_drawing (self, scene, palette, camera, context, scale_factor),
+                        g_free);
+  g_task_run_in_thread (task, paint_in_thread);
 }
 
 /**
- * dl_map_cache_covers:
+ * dl_map_cache_expire:
  *
- * Returns: whether a copy of the picture fills the view of @camera and is fit to be seen
+ * What the map shows has changed: gives up what is being drawn.  The last picture is shown until
+ * there is a new one.
  */
-gboolean
-dl_map_cache_covers (const DlMapCache *self, const DlMapCamera *camera)
+void
+dl_map_cache_expire (DlMapCache *self)
 {
-  graphene_rect_t rect,
-    view = GRAPHENE_RECT_INIT (1, 1, camera->width_px - 2, camera->height_px - 2);
-  double stretch = camera->scale / self->camera.scale;
-
-  if (self->surface == NULL || stretch > MAX_STRETCH || stretch < 1 / MAX_STRETCH)
-    return FALSE;
-  place (self, camera, &rect);
-
-  return graphene_rect_contains_rect (&rect, &view);
+  cancel (self);
+  self->world_holds = FALSE;
 }
 
-static void
-copy_band (const DlMapCache *self, const graphene_rect_t *rect, double stretch, cairo_t *cr)
+void
+dl_map_cache_clear (DlMapCache *self)
 {
-  if (stretch == 1)
-    {
-      /* On whole pixels the copy stays sharp, and is a plain one. */
-      cairo_translate (cr, round (rect->origin.x), round (rect->origin.y));
-    }
-  else
-    {
-      cairo_translate (cr, rect->origin.x, rect->origin.y);
-      cairo_scale (cr, stretch, stretch);
-    }
-  cairo_set_source_surface (cr, self->surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr),
-                            stretch == 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
-  cairo_paint (cr);
+  cancel (self);
+  dl_map_sheet_clear (&self->sheet);
+  dl_map_sheet_clear (&self->world);
+  dl_map_labels_clear (&self->labels);
+}
+
+gboolean
+dl_map_cache_is_drawing (const DlMapCache *self)
+{
+  return self->drawing != NULL;
 }
 
 /**
  * dl_map_cache_snapshot:
+ * @textured: see dl_map_sheet_snapshot ()
  *
- * Copies the picture to where it belongs for @camera.
+ * Shows what there is of the view of @camera.
  */
 void
-dl_map_cache_snapshot (const DlMapCache *self, const DlMapCamera *camera, GtkSnapshot *snapshot)
+dl_map_cache_snapshot (DlMapCache *self,
+                       const DlMapCamera *camera,
+                       const DlMapPalette *palette,
+                       gboolean textured,
+                       GtkSnapshot *snapshot)
 {
-  graphene_rect_t rect;
+  GdkRGBA sea = { palette->sea.red, palette->sea.green, palette->sea.blue, 1 };
 
-  if (self->surface == NULL)
-    return;
-
-  place (self, camera, &rect);
-  for (double top = 0; top < camera->height_px; top += BAND_PX)
+  if (!dl_map_sheet_covers (&self->sheet, camera))
     {
-      graphene_rect_t band =
-        GRAPHENE_RECT_INIT (0, top, camera->width_px,
-                            MIN (BAND_PX + OVERLAP_PX, camera->height_px - top));
-      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &band);
-
-      copy_band (self, &rect, camera->scale / self->camera.scale, cr);
-      cairo_destroy (cr);
+      gtk_snapshot_append_color (snapshot, &sea,
+                                 &GRAPHENE_RECT_INIT (0, 0, camera->width_px, camera->height_px));
+      dl_map_sheet_snapshot (&self->world, camera, textured, snapshot);
     }
+  dl_map_sheet_snapshot (&self->sheet, camera, textured, snapshot);
 }

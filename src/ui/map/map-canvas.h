@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (DlMapCanvas, dl_map_canvas, DL, MAP_CANVAS, GtkWidget)
 DlSession *dl_map_canvas_get_session (DlMapCanvas *self);
 void dl_map_canvas_set_session (DlMapCanvas *self, DlSession *session);
 const char *dl_map_canvas_get_message (DlMapCanvas *self);
+gboolean dl_map_canvas_is_busy (DlMapCanvas *self);
 
 const DlMapCamera *dl_map_canvas_get_camera (DlMapCanvas *self);
 void dl_map_canvas_set_camera (DlMapCanvas *self, const DlMapCamera *camera);

@@ -76,11 +76,12 @@ add_country (const Painter *self, guint country)
 }
 
 static void
-fill_land (const Painter *self)
+fill_land (const Painter *self, GCancellable *cancellable)
 {
   guint n_countries = dl_map_shapes_get_n_countries (self->picture->shapes);
 
-  for (guint fill = 0; fill <= DL_MAP_FILL_LAND; fill++)
+  for (guint fill = 0; fill <= DL_MAP_FILL_LAND && !g_cancellable_is_cancelled (cancellable);
+       fill++)
     {
       for (guint i = 0; i < n_countries; i++)
         if (self->picture->looks[i].fill == fill)
@@ -203,30 +204,56 @@ draw_above (const Painter *self)
       draw_dot (self, i);
 }
 
-/**
- * dl_map_paint:
- * @detail: which shapes to draw
- * @cr: a context whose origin is the view's, in its pixels
- */
-void
-dl_map_paint (const DlMapPicture *picture,
-              const DlMapCamera *camera,
-              DlMapDetail detail,
-              cairo_t *cr)
+static Painter
+begin (const DlMapPicture *picture, const DlMapCamera *camera, cairo_t *cr)
 {
-  Painter self = { picture, camera, detail, cr };
+  Painter self = { picture, camera, dl_map_camera_get_detail (camera), cr };
 
   self.step = DL_MAP_GRID * camera->scale;
   dl_map_camera_to_view (camera, 0, 0, &self.x, &self.y);
 
   cairo_save (cr);
-  dl_map_palette_set_color (cr, picture->palette->sea);
-  cairo_paint (cr);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_BEVEL);
-  fill_land (&self);
-  stroke_borders (&self);
+
+  return self;
+}
+
+/**
+ * dl_map_paint_land:
+ * @cancellable: (nullable): stops between two steps
+ * @cr: a context whose origin is the view's, in its pixels
+ *
+ * Sea, countries and borders.
+ */
+void
+dl_map_paint_land (const DlMapPicture *picture,
+                   const DlMapCamera *camera,
+                   GCancellable *cancellable,
+                   cairo_t *cr)
+{
+  Painter self = begin (picture, camera, cr);
+
+  dl_map_palette_set_color (cr, picture->palette->sea);
+  cairo_paint (cr);
+  fill_land (&self, cancellable);
+  if (!g_cancellable_is_cancelled (cancellable))
+    stroke_borders (&self);
+  cairo_restore (cr);
+}
+
+/**
+ * dl_map_paint_marks:
+ * @cr: as above
+ *
+ * What lies on the land: the outlines of what is selected, and the dots of small states.
+ */
+void
+dl_map_paint_marks (const DlMapPicture *picture, const DlMapCamera *camera, cairo_t *cr)
+{
+  Painter self = begin (picture, camera, cr);
+
   draw_above (&self);
   cairo_restore (cr);
 }

@@ -40,10 +40,11 @@ typedef struct
   GArray *clusters;
 } DlMapPicture;
 
-void dl_map_paint (const DlMapPicture *picture,
-                   const DlMapCamera *camera,
-                   DlMapDetail detail,
-                   cairo_t *cr);
+void dl_map_paint_land (const DlMapPicture *picture,
+                        const DlMapCamera *camera,
+                        GCancellable *cancellable,
+                        cairo_t *cr);
+void dl_map_paint_marks (const DlMapPicture *picture, const DlMapCamera *camera, cairo_t *cr);
 gboolean dl_map_look_stands_out (const DlMapLook *look);
 gboolean dl_map_is_dot (DlMapShapes *shapes, guint country, const DlMapCamera *camera);
 

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "map-canvas-private.h"
+
+/* What the canvas shows at a point, and where it shows something. */
+
+/**
+ * dl_map_canvas_find_at:
+ *
+ * Returns: (nullable): the code of the country whose dot or land is there
+ */
+const char *
+dl_map_canvas_find_at (DlMapCanvas *self, double x_px, double y_px)
+{
+  g_return_val_if_fail (DL_IS_MAP_CANVAS (self), NULL);
+
+  dl_map_scene_update (&self->scene, self->session);
+
+  return dl_map_scene_find_at (&self->scene, &self->camera, x_px, y_px);
+}
+
+/**
+ * dl_map_canvas_select_at:
+ *
+ * Selects the place or the country that is there, without moving the map; at sea, nothing.
+ */
+void
+dl_map_canvas_select_at (DlMapCanvas *self, double x_px, double y_px)
+{
+  const char *code = dl_map_canvas_find_at (self, x_px, y_px);
+  guint place = self->scene.places != NULL
+                  ? dl_map_places_find_at (self->scene.places, &self->camera, x_px, y_px)
+                  : DL_NONE;
+
+  if (self->session == NULL)
+    return;
+
+  self->steady = TRUE;
+  if (place != DL_NONE)
+    dl_session_select_entity (self->session, place);
+  else if (code != NULL)
+    dl_session_select_country (self->session, code);
+  else
+    dl_session_clear_selection (self->session);
+  self->steady = FALSE;
+}
+
+/**
+ * dl_map_canvas_get_place:
+ *
+ * Returns: whether @code is in sight; then @rect is where its dot or its name is, in the view
+ */
+gboolean
+dl_map_canvas_get_place (DlMapCanvas *self, const char *code, GdkRectangle *rect)
+{
+  double x, y;
+  guint country;
+
+  g_return_val_if_fail (DL_IS_MAP_CANVAS (self), FALSE);
+
+  country = self->scene.shapes != NULL ? dl_map_shapes_find (self->scene.shapes, code) : DL_NONE;
+  if (country == DL_NONE)
+    return FALSE;
+
+  dl_map_shapes_get_label (self->scene.shapes, country, &x, &y);
+  dl_map_camera_to_view (dl_map_canvas_get_camera (self), x, y, &x, &y);
+  *rect = (GdkRectangle){ x - 4, y - 4, 8, 8 };
+
+  return x >= 0 && y >= 0 && x < self->camera.width_px && y < self->camera.height_px;
+}
