@@ -4,6 +4,7 @@
 #include "date-line.h"
 
 #include <string.h>
+#include <unicode/uchar.h>
 
 #include "date-expression.h"
 
@@ -15,8 +16,6 @@
 #define MAX_BLOCK 5
 /* Words beside the date in a line that is there for its date: “Published on”. */
 #define MAX_WORDS 2
-/* A text shorter than this is a note, not an article with a head; bytes. */
-#define MIN_TEXT 300
 /* A block that is longer is no such line; bytes. */
 #define MAX_LINE 300
 /* What stands before and after the date of an agency, up to the dash, bytes. */
@@ -44,6 +43,38 @@ count_words (const char *text, gsize start, gsize end)
   return n;
 }
 
+/* Whether there is a sentence within, told by the mark that ends one. */
+static gboolean
+has_sentence (const char *text, DlSpan span)
+{
+  for (const char *p = text + span.start; p < text + span.end; p = g_utf8_next_char (p))
+    {
+      if (u_hasBinaryProperty (g_utf8_get_char (p), UCHAR_S_TERM))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether a story follows of which the line may be the head: a date that stands alone is
+ * a note, and one under a text is its last word. */
+static gboolean
+is_head (DlReading *reading, guint block)
+{
+  const guint n = dl_article_get_n_blocks (reading->article);
+  const char *text = dl_article_get_text (reading->article);
+
+  for (guint i = block + 1; i < n; i++)
+    {
+      DlSpan span = dl_block_get_span (dl_article_get_block (reading->article, i));
+
+      if (count_words (text, span.start, span.end) > MAX_WORDS && has_sentence (text, span))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_line (const char *text, DlSpan block, DlSpan date)
 {
@@ -52,17 +83,31 @@ is_line (const char *text, DlSpan block, DlSpan date)
            MAX_WORDS;
 }
 
+/* Whether it stands at the head of @block, or is set off there from a town. */
+static gboolean
+is_set_off (const char *text, DlSpan block, DlSpan date)
+{
+  const char *before = text + date.start;
+
+  while (before > text + block.start && before[-1] == ' ')
+    before--;
+
+  return before == text + block.start || strchr (",(", before[-1]) != NULL;
+}
+
 static gboolean
 is_before_dash (const char *text, DlSpan block, DlSpan date)
 {
   g_autofree char *after = g_strndup (text + date.end, MIN (MAX_DASH, block.end - date.end));
 
-  if (date.start - block.start > MAX_BEFORE)
+  if (date.start - block.start > MAX_BEFORE || !is_set_off (text, block, date))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (DASHES); i++)
     {
-      if (strstr (after, DASHES[i]) != NULL)
-        return TRUE;
+      const char *dash = strstr (after, DASHES[i]);
+
+      if (dash != NULL)
+        return has_sentence (text, (DlSpan){ date.end + (dash - after), block.end });
     }
 
   return FALSE;
@@ -92,6 +137,39 @@ get_day (const DlTimex *timex)
   return dl_date_new_ymd (point->year, point->month, point->day);
 }
 
+/* “3 May 2020 – Talks begin.  5 May 2020 – …”: paragraphs that begin with their days. */
+static gboolean
+is_chronicle (DlReading *reading)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < reading->candidates->len && n < 2; i++)
+    {
+      const DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
+      DlBlock *block = dl_article_get_block (reading->article, candidate->block);
+      g_autoptr (DlDate) day = NULL;
+
+      if (candidate->timex == NULL || candidate->span.start != dl_block_get_span (block).start)
+        continue;
+      day = get_day (candidate->timex);
+      n += day != NULL;
+    }
+
+  return n >= 2;
+}
+
+static gboolean
+is_date_of_article (DlReading *reading, const DlCandidate *candidate)
+{
+  const char *text = dl_article_get_text (reading->article);
+  const DlSpan block =
+    dl_block_get_span (dl_article_get_block (reading->article, candidate->block));
+
+  return (is_line (text, block, candidate->span) && is_head (reading, candidate->block)) ||
+         is_before_dash (text, block, candidate->span) ||
+         is_with_town (text, block, candidate->span);
+}
+
 /**
  * dl_date_line_find:
  *
@@ -100,27 +178,20 @@ get_day (const DlTimex *timex)
 DlDate *
 dl_date_line_find (DlReading *reading)
 {
-  const char *text = dl_article_get_text (reading->article);
-
-  if (dl_article_get_length (reading->article) < MIN_TEXT)
-    return NULL;
-
   for (guint i = 0; i < reading->candidates->len; i++)
     {
       const DlCandidate *candidate = g_ptr_array_index (reading->candidates, i);
-      DlSpan block;
+      DlDate *day;
 
-      if (candidate->timex == NULL || candidate->block >= MAX_BLOCK)
+      if (candidate->timex == NULL || candidate->block >= MAX_BLOCK ||
+          !is_date_of_article (reading, candidate))
         continue;
-      block = dl_block_get_span (dl_article_get_block (reading->article, candidate->block));
-      if (is_line (text, block, candidate->span) || is_before_dash (text, block, candidate->span) ||
-          is_with_town (text, block, candidate->span))
-        {
-          DlDate *day = get_day (candidate->timex);
-
-          if (day != NULL)
-            return day;
-        }
+      day = get_day (candidate->timex);
+      if (day == NULL)
+        continue;
+      if (is_chronicle (reading))
+        g_clear_pointer (&day, dl_date_unref);
+      return day;
     }
 
   return NULL;

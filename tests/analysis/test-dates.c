@@ -477,6 +477,12 @@ test_line (void)
     { "Talks in the old town\nHANOI, 8 September 2021 – " STORY, "2021-09-07" },
     { "Talks in the old town\nOn 8 September 2021 a ferry sank near the old town.\n" STORY, NULL },
     { "Talks in the old town\n" STORY, NULL },
+    { "8 September 2021\nThey left yesterday.", "2021-09-07" },
+    { "HANOI, 8 September 2021 – They left yesterday.", "2021-09-07" },
+    { "Hanoi, 8 September 2021. They left yesterday.", "2021-09-07" },
+    { "They left yesterday.\n8 September 2021", NULL },
+    { "On 8 September 2021 – they left yesterday.", NULL },
+    { "8 September 2021 – They came.\n9 September 2021 – They left yesterday.", NULL },
   };
   g_autoptr (DlAnalyzer) analyzer = make_analyzer (NULL);
 
