@@ -184,7 +184,7 @@ count_fields (DlDateCount *count, const DlDateParts *parts, const DlDateContext 
   override_fields (point, &parts->point);
   if (parts->is_islamic)
     dl_date_feast_count_islamic (count, parts, context);
-  else if (parts->has_feast)
+  else if (parts->feast != DL_DATE_FEAST_NONE)
     dl_date_feast_count (count, parts, context);
   else if (parts->week != 0)
     count_week (count, parts, context);

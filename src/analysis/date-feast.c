@@ -5,6 +5,7 @@
 
 #include "date-lunar.h"
 #include "date-shift.h"
+#include "date-sky.h"
 
 /* Returns: whether the feast's day in @year can be told */
 static gboolean
@@ -12,15 +13,20 @@ find_feast (const DlDateParts *parts, int year, gint64 *day)
 {
   if (year <= 0)
     return FALSE;
-  if (parts->moon != DL_DATE_MOON_NONE)
-    return dl_date_lunar_get_day (parts->moon, year, parts->feast / 100, parts->feast % 100, day);
-  *day = (parts->is_eastern ? dl_date_shift_get_pascha (year) : dl_date_shift_get_easter (year)) +
-         parts->feast;
+  if (parts->feast == DL_DATE_FEAST_EASTER)
+    *day = dl_date_shift_get_easter (year) + parts->feast_day;
+  else if (parts->feast == DL_DATE_FEAST_PASCHA)
+    *day = dl_date_shift_get_pascha (year) + parts->feast_day;
+  else if (parts->feast == DL_DATE_FEAST_SUN)
+    *day = dl_date_sky_find_sun (year, parts->feast_day % 360, parts->feast_zone);
+  else
+    return dl_date_lunar_get_day (parts->feast, year, parts->feast_day / 100,
+                                  parts->feast_day % 100, day);
 
   return TRUE;
 }
 
-/* The nearest day that Easter or the moon moves like that, the way the verb looks. */
+/* The nearest day that Easter, the moon or the sun moves like that, the way the verb looks. */
 void
 dl_date_feast_count (DlDateCount *count, const DlDateParts *parts, const DlDateContext *context)
 {

@@ -3,58 +3,62 @@
 
 #include "date-lunar.h"
 
-#include <unicode/ucal.h>
+#include "date-sky.h"
 
-#include "date-shift.h"
-
-/* The calendars of China and Korea count months from new moon to new moon, each by its own
- * hour, so that they part now and then by a day.  ICU reckons both, and is held to be right
- * for the years below; before them the calendars followed rules of their own. */
+/* The calendars of China, Korea and Vietnam count months from new moon to new moon, each by
+ * its own hour, so that they part now and then by a day, or a month.  The winter solstice is
+ * in the eleventh month; where thirteen months lie between two of them, the first in which
+ * the sun enters no new twelfth of its way is a leap month (H. Aslaksen, “The Mathematics of
+ * the Chinese Calendar”).  Before those years the calendars followed rules of their own. */
 #define FIRST_YEAR 1901
 #define LAST_YEAR 2100
 
-#define MS_PER_DAY 86400000.0
-
-/* So many looks find a month; each goes on by the number of months that the one before
- * was off. */
-#define MAX_LOOKS 6
-
-/* The mean length of a month, in days. */
-#define MONTH 29.53
+/* Minutes east of those clocks; up to 1928 those of Beijing went by its own noon. */
+#define OLD_BEIJING 466
+#define BEIJING 480
+#define SEOUL 540
+#define HANOI 420
 
 static int
-get (UCalendar *calendar, gint64 day, UCalendarDateFields field, UErrorCode *status)
+get_zone (DlDateFeast feast, int year)
 {
-  ucal_setMillis (calendar, (day - dl_date_day_from_civil (1970, 1, 1)) * MS_PER_DAY, status);
+  if (feast == DL_DATE_FEAST_KOREAN && year >= 1912)
+    return SEOUL;
+  if (feast == DL_DATE_FEAST_VIETNAMESE && year >= 1968)
+    return HANOI;
 
-  return ucal_get (calendar, field, status);
+  return year >= 1929 ? BEIJING : OLD_BEIJING;
 }
 
-/* Asks for months of days only: the way back, from month to day, is not always right in
- * ICU 72 (the Chinese year of 1997 begins in April there).
- *
- * Returns: the first day of that month; 0 if it is not found */
-static gint64
-find_month (UCalendar *calendar, int year, int month, UErrorCode *status)
+/* The eleventh month, which holds the solstice of December of @year. */
+static int
+find_eleventh (int year, int zone)
 {
-  gint64 day = dl_date_day_from_civil (year, 2, 19) + (gint64) ((month - 1) * MONTH);
+  return dl_date_sky_find_moon (dl_date_sky_find_sun (year, 270, zone), zone);
+}
 
-  for (int i = 0; i < MAX_LOOKS; i++)
+/* How many months after the eleventh of @year the leap month is, up to the next eleventh;
+ * past all of them if there is none. */
+static int
+find_leap (int eleventh, int year, int zone)
+{
+  if (find_eleventh (year + 1, zone) - eleventh <= 12)
+    return 13;
+  for (int i = 1; i <= 12; i++)
     {
-      const gint64 first = day - get (calendar, day, UCAL_DATE, status) + 1;
-      int off = month - 1 - get (calendar, day, UCAL_MONTH, status);
+      const gint64 first = dl_date_sky_get_new_moon (eleventh + i, zone);
+      const gint64 next = dl_date_sky_get_new_moon (eleventh + i + 1, zone);
 
-      if (off == 0 && !get (calendar, day, UCAL_IS_LEAP_MONTH, status))
-        return first;
-      off += off > 6 ? -12 : off < -6 ? 12 : off == 0 ? -1 : 0;
-      day = first + (gint64) (MONTH / 2 + off * MONTH);
+      if (dl_date_sky_get_sign (first - 1, zone) == dl_date_sky_get_sign (next - 1, zone))
+        return i;
     }
 
-  return 0;
+  return 13;
 }
 
 /**
  * dl_date_lunar_get_day:
+ * @feast: whose calendar
  * @year: of our calendar, in which the lunar year begins
  * @month: 1 to 12, not a leap month
  * @mday: 1 to 30; 0: the eve of the month
@@ -63,24 +67,19 @@ find_month (UCalendar *calendar, int year, int month, UErrorCode *status)
  * Returns: whether that can be told
  */
 gboolean
-dl_date_lunar_get_day (DlDateMoon moon, int year, int month, int mday, gint64 *day)
+dl_date_lunar_get_day (DlDateFeast feast, int year, int month, int mday, gint64 *day)
 {
-  static const UChar utc[] = { 'U', 'T', 'C', 0 };
-  const gboolean is_korean = moon == DL_DATE_MOON_KOREAN;
-  UErrorCode status = U_ZERO_ERROR;
-  UCalendar *calendar;
-  gint64 first;
+  const int zone = get_zone (feast, year);
+  const int before = month >= 11 ? year : year - 1; /* the year of the eleventh month before */
+  int moon, offset;
 
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || mday < 0 || mday > 30)
     return FALSE;
 
-  calendar = ucal_open (utc, -1, is_korean ? "ko@calendar=dangi" : "zh@calendar=chinese",
-                        UCAL_TRADITIONAL, &status);
-  if (U_FAILURE (status))
-    return FALSE;
-  first = find_month (calendar, year, month, &status);
-  ucal_close (calendar);
-  *day = first + mday - 1;
+  moon = find_eleventh (before, zone);
+  offset = (month + 1) % 12;
+  offset += offset >= find_leap (moon, before, zone) ? 1 : 0;
+  *day = dl_date_sky_get_new_moon (moon + offset, zone) + mday - 1;
 
-  return U_SUCCESS (status) && first != 0;
+  return TRUE;
 }

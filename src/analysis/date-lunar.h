@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-gboolean dl_date_lunar_get_day (DlDateMoon moon, int year, int month, int mday, gint64 *day);
+gboolean dl_date_lunar_get_day (DlDateFeast feast, int year, int month, int mday, gint64 *day);
 
 G_END_DECLS

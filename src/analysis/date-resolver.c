@@ -31,7 +31,8 @@ static char *
 explain (const DlDateExpression *expression, const DlDateContext *context)
 {
   const DlDateParts *parts = &expression->start;
-  const gboolean is_feast = parts->has_feast || (parts->is_islamic && parts->hijra == 0);
+  const gboolean is_feast =
+    parts->feast != DL_DATE_FEAST_NONE || (parts->is_islamic && parts->hijra == 0);
   const gboolean from_text = parts->base == DL_DATE_BASE_THEN && context->then != NULL;
   const DlDatePoint *point = from_text ? context->then : context->now;
   g_autoptr (DlDate) date = NULL;
