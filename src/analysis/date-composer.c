@@ -9,7 +9,7 @@
  *
  *   date-lead   “about”, “early”, “the end of” before a piece belong to it; their value
  *               is added to its expression; with value “!” words that end like one and
- *               are none
+ *               are none; those without a value stand before no length of time
  *   duration-lead  “more than” the same before a length of time only
  *   date-tail   “local time”, “GMT” after it too, with or without brackets; value
  *               “local”, or the zone; a lead may have these too
@@ -91,6 +91,7 @@ add_fields (DlDatePiece *piece, const char *fields)
 static const DlEdge *
 find_lead (Composer *self, const DlDatePiece *piece, guint *first)
 {
+  const gboolean is_length = piece->is_typed && piece->type == DL_TIMEX_DURATION;
   const DlEdge *edge = find_before (self->passage, piece->first, self->lead, first);
   guint between;
 
@@ -100,7 +101,8 @@ find_lead (Composer *self, const DlDatePiece *piece, guint *first)
     return NULL;
   if (edge != NULL && strcmp (get_value (self->passage, edge), "!") == 0)
     return NULL;
-  if (edge == NULL && piece->is_typed && piece->type == DL_TIMEX_DURATION)
+  /* “the end of the three-day talks” is the end of the talks. */
+  if (is_length && (edge == NULL || *get_value (self->passage, edge) == '\0'))
     edge = find_before (self->passage, piece->first, self->length, first);
 
   return edge;

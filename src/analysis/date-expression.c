@@ -108,21 +108,37 @@ set_half_day (DlDatePoint *point, gboolean afternoon)
     point->hour = 0;
 }
 
-/* An afternoon hour may be told by “pm” or by the part of the day. */
+/* Whether the part of the day puts @hour, as a clock of twelve shows it, after noon: “three
+ * in the afternoon”, “one at noon”, “nine at night”. */
+static gboolean
+is_late (const char *part, int hour)
+{
+  if (strcmp (part, "AF") == 0 || strcmp (part, "EV") == 0)
+    return hour <= 12;
+  if (strcmp (part, "MI") == 0)
+    return hour <= 4;
+
+  return strcmp (part, "NI") == 0 && hour >= 6 && hour <= 12;
+}
+
+/* An afternoon hour may be told by “pm” or by the part of the day; twelve at night ends it. */
 static void
 finish_clock (DlDateParts *parts, gboolean am, gboolean pm)
 {
   DlDatePoint *point = &parts->point;
-  const gboolean late = strcmp (parts->part, "AF") == 0 || strcmp (parts->part, "EV") == 0 ||
-                        (strcmp (parts->part, "NI") == 0 && point->hour >= 6);
+  const gboolean late = is_late (parts->part, point->hour);
 
   if (point->hour < 0)
     return;
   parts->has_half = am || pm || *parts->part != '\0';
-  if (am || pm || (late && point->hour <= 12))
+  if (point->hour == 12 && strcmp (parts->part, "NI") == 0)
+    point->hour = 24;
+  else if (am || pm || late)
     set_half_day (point, pm || late);
   if (point->minute < 0)
     point->minute = 0;
+  if (point->hour == 24 && point->minute > 0)
+    point->hour = 0;
   if (parts->minutes_to > 0 && parts->minutes_to < 60)
     {
       point->hour = (point->hour + 23) % 24;
