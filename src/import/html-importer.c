@@ -5,6 +5,7 @@
 
 #include "article-builder.h"
 #include "html-body.h"
+#include "html-dateline.h"
 #include "html-fragment.h"
 #include "html-junk.h"
 #include "html-labels.h"
@@ -17,7 +18,7 @@
 /* A saved web page → Article: the text of the element that holds the article, cut into blocks
  * where its elements begin and end.  One LF parts two blocks in the article's text. */
 
-/* Less prose than this is hardly an article; characters. */
+/* Less prose than this is hardly an article; width. */
 #define MIN_ARTICLE 600
 /* What is only doubtful holds the article if it has so much of the page's prose. */
 #define MAIN_SHARE 0.4
@@ -153,8 +154,30 @@ count_left_out (DlHtmlMeasures *measures, const xmlNode *body)
   return all - MIN (all, kept);
 }
 
+/* What a page shows but does not state. */
+static void
+find_dates (DlHtmlMetadata *page,
+            DlHtmlMeasures *measures,
+            const xmlNode *root,
+            const xmlNode *body,
+            DlDateText *dates)
+{
+  g_autoptr (DlDate) published = NULL, updated = NULL;
+
+  if (page->published != NULL ||
+      !dl_html_dateline_find (measures, root, body, page->title, dates, &published, &updated))
+    return;
+  page->published = g_steal_pointer (&published);
+  if (page->updated == NULL)
+    page->updated = g_steal_pointer (&updated);
+}
+
 static Text
-find_text (const xmlNode *root, DlPictureFinder finder, gpointer user_data)
+find_text (const xmlNode *root,
+           DlHtmlMetadata *page,
+           DlDateText *dates,
+           DlPictureFinder finder,
+           gpointer user_data)
 {
   g_autoptr (DlHtmlJunk) junk = dl_html_junk_new ();
   g_autoptr (DlHtmlMeasures) measures = dl_html_measures_new (root, dl_html_junk_judge, junk);
@@ -169,6 +192,7 @@ find_text (const xmlNode *root, DlPictureFinder finder, gpointer user_data)
   body = dl_html_body_find (measures, least);
   text.pieces = dl_html_pieces_find (body, measures, least);
   text.n_left_out = count_left_out (measures, body);
+  find_dates (page, measures, root, body, dates);
   text.picture = dl_html_picture_find (measures, body, finder, user_data);
 
   return text;
@@ -196,6 +220,7 @@ dl_html_importer_import_from (GBytes *bytes,
   g_autoptr (xmlDoc) doc = dl_html_parse (bytes, &fault);
   const xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
   g_autoptr (DlHtmlMetadata) page = NULL;
+  g_autoptr (DlDateText) dates = NULL;
   g_auto (Text) text = { 0 };
 
   if (fault != NULL)
@@ -205,11 +230,12 @@ dl_html_importer_import_from (GBytes *bytes,
     }
 
   page = root != NULL ? dl_html_metadata_read (root) : g_new0 (DlHtmlMetadata, 1);
+  dates = dl_date_text_new (page->language);
   if (root != NULL)
-    text = find_text (root, finder, user_data);
+    text = find_text (root, page, dates, finder, user_data);
   else
     text.pieces = g_array_new (FALSE, FALSE, sizeof (DlHtmlPiece));
-  text.n_left_out += dl_html_labels_drop (text.pieces, page->title);
+  text.n_left_out += dl_html_labels_drop (text.pieces, page->title, dates);
 
   return build_article (&text, root, page, name, error);
 }

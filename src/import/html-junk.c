@@ -28,7 +28,7 @@ static const char DOUBTFUL_ELEMENTS[] = " aside form figcaption ";
 
 /* Never judged by their names: they are too near to the text. */
 static const char TEXT_ELEMENTS[] =
-  " body html article main p h1 h2 h3 h4 h5 h6 a em strong b i span ";
+  " body html article main p h1 h2 h3 h4 h5 h6 a em strong b i span th math mjx-container ";
 
 static const char ROLES[] =
   " navigation banner contentinfo complementary search dialog menu menubar alert alertdialog "
@@ -43,16 +43,26 @@ static const char DOUBTFUL[] =
          "visually-?hidden|sr-only|print-only|toc|jump-?links?|pull-?quote|navbox|mw-editsection|"
          "masthead|header|topbar|hero-?meta|rating|reactions?|feedback|poll|promotions?");
 
-static const char TEASERS[] =
-  WORDS ("related\\w*|recommend\\w*|recirc\\w*|trending|most-?(read|popular|viewed|shared)|"
-         "popular|read-?next|also-?read|more-?(from|on|stories|news)|outbrain|taboola|teasers?|"
-         "next-?prev|prev-?next|prev(ious)?-?posts?|next-?posts?");
+/* Here and below, what English and other languages call it; in Latin letters without accents, as
+ * classes are written. */
+static const char TEASERS[] = WORDS (
+  "related\\w*|recommend\\w*|recirc\\w*|trending|most-?(read|popular|viewed|shared)|"
+  "popular|read-?next|also-?read|more-?(from|on|stories|news)|outbrain|taboola|teasers?|"
+  "next-?prev|prev-?next|prev(ious)?-?posts?|next-?posts?|"
+  "verwandte\\w*|mehr-?zum-?thema|weitere-?(artikel|themen|meldungen|nachrichten)|"
+  "(a-?)?lire-?aussi|sur-?le-?meme-?(sujet|theme)|relacionad[ao]s?|relacionats|"
+  "(mas|mais)-?(leid[ao]s?|lid[ao]s?|noticias)|(leia|lea|lee|leggi)-?(mais|tambem|tambien|anche)|"
+  "correlat[aei]|terkait|baca-?juga|(tin|bai|bai-?viet)-?(lien-?quan|khac|moi)|lien-?quan|"
+  "(xem|doc)-?(them|nhieu)|chitayte-?takzhe|chitay-?takzhe|po-?teme");
 
 static const char BESIDE[] =
   WORDS ("comments?|comment-?(list|area|section)|disqus|respond|share|footer|nav|navbar|navigation|"
          "cookies?|consent|gdpr|newsletter\\w*|advert\\w*|sponsor\\w*|breadcrumbs?|subscribe|"
          "subscription|pagination|pager|login|signup|sign-?up|skip-?link\\w*|donat\\w+|polls?|"
-         "copyrights?");
+         "copyrights?|"
+         "kommentare?|kommentarbereich|commentaires?|comentarios?|commenti|komentar|binh-?luan|"
+         "teilen|partag(e|er)|compartir|compartilhar|condividi|bagikan|chia-?se|podelitsya|"
+         "werbung|anzeigen?|publicite|publicidade?|pubblicita|iklan|quang-?cao|reklama");
 
 /* Of pictures that stand within a paragraph, in what is never judged by its name else. */
 static const char PICTURES[] =
@@ -116,16 +126,36 @@ is_hidden (DlHtmlJunk *self, const xmlNode *element)
          (style != NULL && g_regex_match (self->hidden, style, 0, NULL));
 }
 
-/* Returns: (transfer full) (nullable): its class and id */
+/* “articleComments” → “article-Comments” */
+static char *
+split_words (const char *names)
+{
+  GString *words = g_string_new (NULL);
+
+  for (const char *p = names; *p != '\0'; p++)
+    {
+      if (p > names && g_ascii_isupper (*p) && g_ascii_islower (p[-1]))
+        g_string_append_c (words, '-');
+      g_string_append_c (words, *p);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/* Returns: (transfer full) (nullable): its class and id, as words */
 static char *
 dup_names (const xmlNode *element)
 {
   g_autofree char *class = dl_html_dup_attribute (element, "class");
   g_autofree char *id = dl_html_dup_attribute (element, "id");
 
-  return class != NULL || id != NULL
-           ? g_strdup_printf ("%s %s", class != NULL ? class : "", id != NULL ? id : "")
-           : NULL;
+  g_autofree char *names = NULL;
+
+  if (class == NULL && id == NULL)
+    return NULL;
+  names = g_strdup_printf ("%s %s", class != NULL ? class : "", id != NULL ? id : "");
+
+  return split_words (names);
 }
 
 static DlHtmlVerdict

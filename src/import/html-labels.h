@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "date-text.h"
 #include "html-pieces.h"
 
 G_BEGIN_DECLS
 
-guint dl_html_labels_drop (GArray *pieces, const char *title);
+gboolean dl_html_labels_ends_with_mark (const char *text);
+guint dl_html_labels_drop (GArray *pieces, const char *title, DlDateText *dates);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "html-measure.h"
 
 #include "html-walk.h"
+#include "text-width.h"
 
 /* How much text, prose and links there are in each element of a page, counted in one walk.
  *
@@ -11,9 +12,6 @@
  * 2. A node's place among the measures, plus one, is kept in its _private, which libxml2 leaves
  *    to whoever uses the tree.
  * 3. What is junk for sure is not gone into: nothing under it has a measure. */
-
-/* From here on, letters are words: CJK Radicals Supplement and what follows it. */
-#define FIRST_WIDE 0x2E80
 
 struct _DlHtmlMeasures
 {
@@ -28,7 +26,7 @@ typedef struct
 
   /* The run of text that the walk is in. */
   guint owner; /* place of the element that it began in */
-  guint text, links, wide;
+  guint text, links;
   gboolean in_space;
 } Counter;
 
@@ -79,8 +77,7 @@ text_cb (const xmlNode *text, gboolean in_link, gpointer user_data)
     {
       gboolean space = g_ascii_isspace (*p);
 
-      n += !(space && self->in_space);
-      self->wide += (guchar) *p >= 0xE2 && g_utf8_get_char (p) >= FIRST_WIDE;
+      n += space && self->in_space ? 0 : dl_text_width_is_wide (p) ? 2 : 1;
       self->in_space = space;
     }
   if (self->text == 0 && n > 0)
@@ -115,14 +112,14 @@ end_run_cb (const xmlNode *block, gpointer user_data)
   own->text += self->text;
   own->links += self->links;
   own->n_runs++;
-  if (self->text + self->wide >= DL_HTML_MIN_PROSE && self->links <= prose)
+  if (self->text >= DL_HTML_MIN_PROSE && self->links <= prose)
     {
       own->prose += prose;
       own->weight += MIN (prose, DL_HTML_MAX_RUN);
       own->n_paragraphs++;
     }
   mark_first (self, prose * 10 <= self->text);
-  self->text = self->links = self->wide = 0;
+  self->text = self->links = 0;
   self->in_space = TRUE;
 }
 

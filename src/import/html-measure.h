@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Shorter runs of text are buttons, labels and captions; characters. */
+/* Shorter runs of text are buttons, labels and captions; width, as of dl_text_width_measure(). */
 #define DL_HTML_MIN_PROSE 25
-/* No single run of text may decide where the article is; characters. */
+/* No single run of text may decide where the article is; width. */
 #define DL_HTML_MAX_RUN 800
 
 /**
@@ -33,9 +33,9 @@ typedef DlHtmlVerdict (*DlHtmlJudge) (const xmlNode *element, gpointer user_data
 
 /**
  * DlHtmlCounts:
- * @text: characters, white space folded
- * @links: those of them in links
- * @prose: those of them that are not in links, in runs of text that are no labels
+ * @text: its width, white space folded
+ * @links: that of what is in links
+ * @prose: that of what is not in links, in runs of text that are no labels
  * @weight: as @prose, no run counting for more than %DL_HTML_MAX_RUN
  * @n_runs: runs of text
  * @n_paragraphs: those of them that are prose

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "deadline.h"
+#include "html-title.h"
 #include "json-ld.h"
 #include "timestamp.h"
 #include "xml.h"
@@ -14,6 +15,11 @@
  * deliberate place wins: what is meant for search engines (schema.org in JSON-LD), what for those
  * who share the page (OpenGraph), what for nobody in particular (<meta>, microdata), and last what
  * is only there to be seen (<time>, the first heading, <title>). */
+
+/* Headings that are compared with titles, and how long they may be; bytes. */
+#define MAX_HEADINGS 50
+#define MAX_HEADING 400
+#define MAX_SITE 80
 
 typedef enum
 {
@@ -75,6 +81,21 @@ static const struct
   { "sailthru.date", FIELD_PUBLISHED, RANK_META },
   { "dc.date.issued", FIELD_PUBLISHED, RANK_META },
   { "dcterms.created", FIELD_PUBLISHED, RANK_META },
+  { "article.published", FIELD_PUBLISHED, RANK_META },
+  { "article:published", FIELD_PUBLISHED, RANK_META },
+  { "article.created", FIELD_PUBLISHED, RANK_META },
+  { "article_date_original", FIELD_PUBLISHED, RANK_META },
+  { "originalpublicationdate", FIELD_PUBLISHED, RANK_META },
+  { "cxenseparse:recs:publishtime", FIELD_PUBLISHED, RANK_META },
+  { "rnews:datepublished", FIELD_PUBLISHED, RANK_META },
+  { "dcterms.issued", FIELD_PUBLISHED, RANK_META },
+  { "dcterms.date", FIELD_PUBLISHED, RANK_META },
+  { "dc.date.created", FIELD_PUBLISHED, RANK_META },
+  { "publishtime", FIELD_PUBLISHED, RANK_META },
+  { "publish_time", FIELD_PUBLISHED, RANK_META },
+  { "pub_date", FIELD_PUBLISHED, RANK_META },
+  { "release_date", FIELD_PUBLISHED, RANK_META },
+  { "og:regdate", FIELD_PUBLISHED, RANK_META },
   { "date", FIELD_PUBLISHED, RANK_SEEN },
   { "dc.date", FIELD_PUBLISHED, RANK_SEEN },
   { "article:modified_time", FIELD_UPDATED, RANK_SHARED },
@@ -154,6 +175,14 @@ read_json_ld (const xmlNode *node, Claim *claims)
   claim (claims, FIELD_UPDATED, RANK_SCHEMA, g_steal_pointer (&said.updated));
 }
 
+/* @claims and what tells a title from the name of the site. */
+typedef struct
+{
+  Claim claims[N_FIELDS];
+  GPtrArray *headings; /* of char * */
+  char *tab;           /* what stands on the browser's tab, or NULL */
+} Reader;
+
 static gboolean
 has_ancestor (const xmlNode *node, const char *names)
 {
@@ -174,8 +203,20 @@ read_time (const xmlNode *node, Claim *claims)
 }
 
 static void
-read_node (const xmlNode *node, Claim *claims)
+read_heading (const xmlNode *node, Reader *reader)
 {
+  g_autofree char *text = dl_xml_dup_text (node);
+
+  if (dl_html_is (node, "h1"))
+    claim (reader->claims, FIELD_TITLE, RANK_SEEN, g_strdup (text));
+  if (reader->headings->len < MAX_HEADINGS && strlen (text) <= MAX_HEADING)
+    g_ptr_array_add (reader->headings, g_steal_pointer (&text));
+}
+
+static void
+read_node (const xmlNode *node, Reader *reader)
+{
+  Claim *claims = reader->claims;
   g_autofree char *property = dl_html_dup_attribute (node, "itemprop");
 
   if (property != NULL)
@@ -186,12 +227,37 @@ read_node (const xmlNode *node, Claim *claims)
     read_json_ld (node, claims);
   else if (dl_html_is (node, "time"))
     read_time (node, claims);
-  else if (dl_html_is (node, "title") && !has_ancestor (node, " svg "))
-    claim (claims, FIELD_TITLE, RANK_LAST, dl_xml_dup_text (node));
-  else if (dl_html_is (node, "h1"))
-    claim (claims, FIELD_TITLE, RANK_SEEN, dl_xml_dup_text (node));
+  else if (dl_html_is (node, "title") && !has_ancestor (node, " svg ") && reader->tab == NULL)
+    reader->tab = dl_xml_dup_text (node);
+  else if (dl_html_is_one_of (node, " h1 h2 h3 h4 "))
+    read_heading (node, reader);
   else if (dl_html_is (node, "html"))
     claim (claims, FIELD_LANGUAGE, RANK_SCHEMA, dl_html_dup_attribute (node, "lang"));
+}
+
+/* What stands on the tab is mostly the title and the name of the site. */
+static void
+settle_title (Reader *reader)
+{
+  Claim *title = &reader->claims[FIELD_TITLE];
+  const char *site = reader->claims[FIELD_PUBLISHER].value;
+  g_autofree char *rest = NULL, *other_rest = NULL, *of_tab = NULL, *found = NULL;
+
+  if (reader->tab != NULL)
+    of_tab = dl_html_title_find (reader->tab, reader->headings, site, &rest);
+  if (title->value == NULL || title->rank >= RANK_SEEN)
+    found = g_steal_pointer (&of_tab);
+  else
+    found = dl_html_title_find (title->value, reader->headings, site, &other_rest);
+  if (found == NULL && title->value == NULL)
+    found = g_strdup (reader->tab);
+  if (found != NULL)
+    {
+      g_free (title->value);
+      title->value = g_strstrip (g_steal_pointer (&found));
+    }
+  if (rest != NULL && strlen (rest) <= MAX_SITE)
+    claim (reader->claims, FIELD_PUBLISHER, RANK_LAST, g_steal_pointer (&rest));
 }
 
 /**
@@ -204,16 +270,20 @@ DlHtmlMetadata *
 dl_html_metadata_read (const xmlNode *root)
 {
   DlHtmlMetadata *self = g_new0 (DlHtmlMetadata, 1);
-  Claim claims[N_FIELDS];
+  g_autoptr (GPtrArray) headings = g_ptr_array_new_with_free_func (g_free);
+  Reader reader = { .headings = headings };
+  Claim *claims = reader.claims;
 
   for (guint i = 0; i < N_FIELDS; i++)
     claims[i] = (Claim){ NULL, RANK_NONE };
   for (const xmlNode *node = root; node != NULL && !dl_deadline_is_over ();)
     {
       if (node->type == XML_ELEMENT_NODE)
-        read_node (node, claims);
+        read_node (node, &reader);
       node = node == root ? root->children : dl_html_next (node, root, TRUE);
     }
+  settle_title (&reader);
+  g_free (reader.tab);
   self->title = claims[FIELD_TITLE].value;
   self->language = claims[FIELD_LANGUAGE].value;
   if (self->language != NULL)

@@ -6,22 +6,24 @@
 #include <string.h>
 
 #include "html-walk.h"
+#include "text-width.h"
 #include "xml.h"
 #include "xml-tree.h"
 
 /* The element that holds the article → its blocks of text.
  *
- * 1. A short run that is mostly links leads to something else and is left out, unless all text
- *    shall be kept.
+ * 1. A short run that is mostly links, or a word or two, a colon and nothing but a link, leads to
+ *    something else and is left out, unless all text shall be kept.
  * 2. The cells of a table's row are one block, parted by “ | ”, if there is nothing in them but
  *    a line of text each; else the table only lays out the page.
  * 3. The lines of preformatted text are blocks. */
 
 /* More blocks than this are no article. */
 #define MAX_BLOCKS 100000
-/* (1): bytes, and the share of them in links. */
+/* (1): bytes, and the share of them in links; and what may stand before the colon, its width. */
 #define MAX_LEAD 300
 #define MAX_LINKS 0.7
+#define MAX_LEAD_WORDS 24
 /* (2): characters. */
 #define MAX_ROW 600
 
@@ -34,10 +36,11 @@ typedef struct
   const xmlNode *body;
   GArray *pieces; /* of DlHtmlPiece */
 
-  GString *run;         /* the one that the walk is in */
-  const xmlNode *first; /* where it began */
-  gsize in_links;       /* bytes of it */
-  const xmlNode *row;   /* (nullable): the row of a table around the walk */
+  GString *run;                 /* the one that the walk is in */
+  const xmlNode *first;         /* where it began */
+  gsize in_links;               /* bytes of it */
+  gsize links_start, links_end; /* of the first and the last link, bytes; no link: both 0 */
+  const xmlNode *row;           /* (nullable): the row of a table around the walk */
   gboolean cell_over;
 } Builder;
 
@@ -95,6 +98,22 @@ find_kind (const Builder *self, const xmlNode *node)
   return find_around (self, node, " blockquote ") != NULL ? DL_BLOCK_QUOTE : DL_BLOCK_PARAGRAPH;
 }
 
+/* “Read also: …” in any language: a few words, a colon, and a link that is a title by its length;
+ * a list of names has several. */
+static gboolean
+is_announced (const Builder *self)
+{
+  g_autofree char *before = g_strndup (self->run->str, self->links_start);
+  const char *after = self->run->str + self->links_end;
+
+  g_strchomp (before);
+
+  return (g_str_has_suffix (before, ":") || g_str_has_suffix (before, "：")) &&
+         dl_text_width_measure (before) <= MAX_LEAD_WORDS &&
+         self->links_end - self->links_start == self->in_links &&
+         self->in_links >= DL_HTML_MIN_PROSE && after[strspn (after, " .|›»")] == '\0';
+}
+
 static gboolean
 is_kept (const Builder *self, const char *text)
 {
@@ -106,14 +125,29 @@ is_kept (const Builder *self, const char *text)
       find_around (self, self->first, " pre ") != NULL)
     return TRUE;
 
-  return length >= MAX_LEAD || self->in_links <= MAX_LINKS * length;
+  return length >= MAX_LEAD || (self->in_links <= MAX_LINKS * length && !is_announced (self));
+}
+
+/* Returns: (transfer full): @text without white space at its ends, the wide space that Chinese and
+ * Japanese paragraphs begin with too */
+static char *
+strip (const char *text)
+{
+  const char *start = text, *end = text + strlen (text);
+
+  while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (start, end - start);
 }
 
 static void
 end_piece (Builder *self)
 {
   DlHtmlPiece piece = { DL_BLOCK_PARAGRAPH };
-  g_autofree char *text = g_strstrip (g_strdup (self->run->str));
+  g_autofree char *text = strip (self->run->str);
 
   if (self->first != NULL)
     {
@@ -128,9 +162,11 @@ end_piece (Builder *self)
       piece.language = find_language (self->first);
       g_array_append_val (self->pieces, piece);
     }
+  else if (self->in_links > 0 && self->pieces->len > 0)
+    g_array_index (self->pieces, DlHtmlPiece, self->pieces->len - 1).n_links++;
   g_string_truncate (self->run, 0);
   self->first = NULL;
-  self->in_links = 0;
+  self->in_links = self->links_start = self->links_end = 0;
   self->cell_over = FALSE;
 }
 
@@ -219,8 +255,11 @@ text_cb (const xmlNode *text, gboolean in_link, gpointer user_data)
   if (self->run->len > 0 && is_behind_dateline (text))
     append_line (self, " ", 1);
   append_line (self, content, strlen (content));
-  if (in_link)
-    self->in_links += self->run->len - before;
+  if (!in_link || self->run->len == before)
+    return;
+  self->links_start = self->in_links == 0 ? before : self->links_start;
+  self->links_end = self->run->len;
+  self->in_links += self->run->len - before;
 }
 
 static void

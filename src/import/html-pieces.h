@@ -10,12 +10,14 @@ G_BEGIN_DECLS
  * DlHtmlPiece:
  * @level: of a heading, 1 to 6; else 0
  * @language: (nullable): the one that the page states of it, BCP 47
+ * @n_links: how many short runs that lead elsewhere stood right behind it, and were left out
  * @text: of one block, without white space at either end; never empty
  */
 typedef struct
 {
   DlBlockKind kind;
   guint level;
+  guint n_links;
   char *text;
   char *language;
 } DlHtmlPiece;

@@ -8,7 +8,7 @@
  * leads. */
 
 #define MIN_CARDS 3
-/* A card has no more text than this, characters, nor more runs of it. */
+/* A card has no more text than this, its width, nor more runs of it. */
 #define MAX_CARD 600
 #define MAX_CARD_RUNS 8
 /* A list of lines, each hardly more than a link. */

@@ -55,7 +55,11 @@ find_article (JsonNode *node, guint depth)
   if (object != NULL && is_article (object))
     return object;
   if (object != NULL)
-    node = json_object_get_member (object, "@graph");
+    node =
+      json_object_get_member (object,
+                              json_object_has_member (object, "@graph") ? "@graph" : "mainEntity");
+  if (dl_json_get_object (node) != NULL && depth < 3)
+    return find_article (node, depth + 1);
   if (node != NULL && JSON_NODE_HOLDS_ARRAY (node) && depth < 3)
     array = json_node_get_array (node);
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
@@ -135,6 +139,7 @@ dl_json_ld_read (DlJsonLd *self, const char *script)
   set (&self->publisher, get_name (article, "publisher"));
   set (&self->url, dl_json_get_string (article, "url"));
   set (&self->published, dl_json_get_string (article, "datePublished"));
+  set (&self->published, dl_json_get_string (article, "dateCreated"));
   set (&self->updated, dl_json_get_string (article, "dateModified"));
 
   return TRUE;
