@@ -103,19 +103,46 @@ dl_map_canvas_frame (DlMapCanvas *self)
   dl_map_canvas_fly_to (self, &camera);
 }
 
+/* A point far from the main part of its country, or in no country. */
+static gboolean
+reach_place (DlMapCanvas *self, DlMapCamera *camera)
+{
+  const DlMapPlace *place =
+    self->scene.places != NULL
+      ? dl_map_places_find (self->scene.places, dl_session_get_entity (self->session))
+      : NULL;
+  double x, y;
+
+  if (place == NULL)
+    return FALSE;
+
+  dl_map_camera_to_view (camera, place->x, place->y, &x, &y);
+  if (x >= 0 && y >= 0 && x < camera->width_px && y < camera->height_px)
+    return FALSE;
+
+  dl_map_camera_pan (camera, camera->width_px / 2 - x, camera->height_px / 2 - y);
+
+  return TRUE;
+}
+
 /**
  * dl_map_canvas_follow_selection:
  *
- * Goes to the selected country where it is not plain to see.
+ * Goes to the selected country or place where it is not plain to see.
  */
 void
 dl_map_canvas_follow_selection (DlMapCanvas *self)
 {
   const char *code = dl_session_get_country (self->session);
   DlMapCamera camera = self->camera;
+  gboolean far;
 
   dl_map_scene_update (&self->scene, self->session);
-  if (code != NULL && !self->steady && self->framed &&
-      dl_map_scene_get_close_up (&self->scene, code, &camera))
+  if (self->steady || !self->framed)
+    return;
+
+  far = code != NULL && dl_map_scene_get_close_up (&self->scene, code, &camera);
+  far |= reach_place (self, &camera);
+  if (far)
     dl_map_canvas_fly_to (self, &camera);
 }

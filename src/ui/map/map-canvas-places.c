@@ -21,6 +21,23 @@ dl_map_canvas_find_at (DlMapCanvas *self, double x_px, double y_px)
 }
 
 /**
+ * dl_map_canvas_find_place_at:
+ *
+ * Returns: index of the entity whose point is there, or %DL_NONE
+ */
+guint
+dl_map_canvas_find_place_at (DlMapCanvas *self, double x_px, double y_px)
+{
+  g_return_val_if_fail (DL_IS_MAP_CANVAS (self), DL_NONE);
+
+  dl_map_scene_update (&self->scene, self->session);
+  if (self->scene.places == NULL)
+    return DL_NONE;
+
+  return dl_map_places_find_at (self->scene.places, &self->camera, x_px, y_px);
+}
+
+/**
  * dl_map_canvas_select_at:
  *
  * Selects the place or the country that is there, without moving the map; at sea, nothing.
@@ -28,10 +45,8 @@ dl_map_canvas_find_at (DlMapCanvas *self, double x_px, double y_px)
 void
 dl_map_canvas_select_at (DlMapCanvas *self, double x_px, double y_px)
 {
+  guint place = dl_map_canvas_find_place_at (self, x_px, y_px);
   const char *code = dl_map_canvas_find_at (self, x_px, y_px);
-  guint place = self->scene.places != NULL
-                  ? dl_map_places_find_at (self->scene.places, &self->camera, x_px, y_px)
-                  : DL_NONE;
 
   if (self->session == NULL)
     return;
@@ -46,13 +61,24 @@ dl_map_canvas_select_at (DlMapCanvas *self, double x_px, double y_px)
   self->steady = FALSE;
 }
 
+/* About a point of the map; whether it is in sight. */
+static gboolean
+get_rect (DlMapCanvas *self, double x, double y, GdkRectangle *rect)
+{
+  dl_map_camera_to_view (dl_map_canvas_get_camera (self), x, y, &x, &y);
+  *rect = (GdkRectangle){ x - 4, y - 4, 8, 8 };
+
+  return x >= 0 && y >= 0 && x < self->camera.width_px && y < self->camera.height_px;
+}
+
 /**
- * dl_map_canvas_get_place:
+ * dl_map_canvas_get_country_rect:
  *
- * Returns: whether @code is in sight; then @rect is where its dot or its name is, in the view
+ * Returns: whether the country is in sight; then @rect is where its dot or its name is, in the
+ *   view
  */
 gboolean
-dl_map_canvas_get_place (DlMapCanvas *self, const char *code, GdkRectangle *rect)
+dl_map_canvas_get_country_rect (DlMapCanvas *self, const char *code, GdkRectangle *rect)
 {
   double x, y;
   guint country;
@@ -64,8 +90,25 @@ dl_map_canvas_get_place (DlMapCanvas *self, const char *code, GdkRectangle *rect
     return FALSE;
 
   dl_map_shapes_get_label (self->scene.shapes, country, &x, &y);
-  dl_map_camera_to_view (dl_map_canvas_get_camera (self), x, y, &x, &y);
-  *rect = (GdkRectangle){ x - 4, y - 4, 8, 8 };
 
-  return x >= 0 && y >= 0 && x < self->camera.width_px && y < self->camera.height_px;
+  return get_rect (self, x, y, rect);
+}
+
+/**
+ * dl_map_canvas_get_place_rect:
+ * @entity: index of an entity
+ *
+ * Returns: whether it has a point, and this is in sight; then @rect is where
+ */
+gboolean
+dl_map_canvas_get_place_rect (DlMapCanvas *self, guint entity, GdkRectangle *rect)
+{
+  const DlMapPlace *place;
+
+  g_return_val_if_fail (DL_IS_MAP_CANVAS (self), FALSE);
+
+  dl_map_scene_update (&self->scene, self->session);
+  place = self->scene.places != NULL ? dl_map_places_find (self->scene.places, entity) : NULL;
+
+  return place != NULL && get_rect (self, place->x, place->y, rect);
 }

@@ -79,16 +79,21 @@ dl_map_canvas_query_tooltip (GtkWidget *widget,
 {
   DlMapCanvas *self = DL_MAP_CANVAS (widget);
   const char *code;
+  guint place;
   g_autofree char *text = NULL;
 
   if (self->session == NULL)
     return FALSE;
 
+  place =
+    keyboard ? dl_session_get_entity (self->session) : dl_map_canvas_find_place_at (self, x, y);
   code = keyboard ? dl_session_get_country (self->session) : dl_map_canvas_find_at (self, x, y);
-  if (code == NULL)
+  text = dl_map_describe_place (self->session, place);
+  if (text == NULL && code != NULL)
+    text = dl_map_describe_country (self->session, code);
+  if (text == NULL)
     return FALSE;
 
-  text = dl_map_describe_country (self->session, code);
   gtk_tooltip_set_text (tooltip, text);
 
   return TRUE;

@@ -25,8 +25,10 @@ void dl_map_canvas_pan (DlMapCanvas *self, double dx_px, double dy_px);
 void dl_map_canvas_frame (DlMapCanvas *self);
 
 const char *dl_map_canvas_find_at (DlMapCanvas *self, double x_px, double y_px);
+guint dl_map_canvas_find_place_at (DlMapCanvas *self, double x_px, double y_px);
 void dl_map_canvas_select_at (DlMapCanvas *self, double x_px, double y_px);
-gboolean dl_map_canvas_get_place (DlMapCanvas *self, const char *code, GdkRectangle *rect);
+gboolean dl_map_canvas_get_country_rect (DlMapCanvas *self, const char *code, GdkRectangle *rect);
+gboolean dl_map_canvas_get_place_rect (DlMapCanvas *self, guint entity, GdkRectangle *rect);
 void dl_map_canvas_set_shading (DlMapCanvas *self, DlMapShading shading);
 
 G_END_DECLS

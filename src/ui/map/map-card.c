@@ -13,7 +13,8 @@
 /**
  * DlMapCard:
  *
- * What the article says of one country, a mention at a time; the article follows each step.
+ * What the article says of one country or place, a mention at a time; the article follows each
+ * step.
  * Its actions: card.previous, card.next, card.show.
  */
 
@@ -22,13 +23,14 @@ struct _DlMapCard
   GtkPopover parent_instance;
 
   DlSession *session;
-  DlCountry *country;
-  GArray *mentions; /* from dl_map_mentions_new (), or NULL */
+  char *name;       /* what it tells of */
+  char *words;      /* what that is */
+  GArray *mentions; /* of guint, or NULL */
   guint position;   /* in @mentions */
   GSignalGroup *signals;
 
   GtkLabel *name_label;
-  GtkLabel *part_label;
+  GtkLabel *words_label;
   GtkLabel *quote_label;
   GtkLabel *position_label;
   GtkWidget *steps;
@@ -66,14 +68,12 @@ show_quote (DlMapCard *self)
 static void
 update (DlMapCard *self)
 {
-  const char *code = dl_country_get_code (self->country);
-  g_autofree char *part = dl_map_dup_country_part (self->session, code);
   gboolean quoted = self->mentions->len > 0;
 
-  gtk_label_set_label (self->name_label, dl_session_get_country_name (self->session, code));
-  gtk_label_set_label (self->part_label, part);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  dl_session_get_country_name (self->session, code), -1);
+  gtk_label_set_label (self->name_label, self->name);
+  gtk_label_set_label (self->words_label, self->words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->name,
+                                  -1);
   gtk_widget_set_visible (GTK_WIDGET (self->quote_label), quoted);
   gtk_widget_set_visible (self->steps, quoted);
   if (quoted)
@@ -124,7 +124,6 @@ dl_map_card_dispose (GObject *object)
   DlMapCard *self = DL_MAP_CARD (object);
 
   g_clear_object (&self->signals);
-  g_clear_object (&self->country);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), DL_TYPE_MAP_CARD);
 
@@ -134,7 +133,11 @@ dl_map_card_dispose (GObject *object)
 static void
 dl_map_card_finalize (GObject *object)
 {
-  g_clear_pointer (&DL_MAP_CARD (object)->mentions, g_array_unref);
+  DlMapCard *self = DL_MAP_CARD (object);
+
+  g_clear_pointer (&self->mentions, g_array_unref);
+  g_free (self->name);
+  g_free (self->words);
 
   G_OBJECT_CLASS (dl_map_card_parent_class)->finalize (object);
 }
@@ -149,7 +152,7 @@ dl_map_card_class_init (DlMapCardClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, MAP_RESOURCES "/map-card.ui");
   gtk_widget_class_bind_template_child (widget_class, DlMapCard, name_label);
-  gtk_widget_class_bind_template_child (widget_class, DlMapCard, part_label);
+  gtk_widget_class_bind_template_child (widget_class, DlMapCard, words_label);
   gtk_widget_class_bind_template_child (widget_class, DlMapCard, quote_label);
   gtk_widget_class_bind_template_child (widget_class, DlMapCard, position_label);
   gtk_widget_class_bind_template_child (widget_class, DlMapCard, steps);
@@ -180,8 +183,25 @@ dl_map_card_new (void)
   return g_object_new (DL_TYPE_MAP_CARD, NULL);
 }
 
+static void
+popup (DlMapCard *self, DlSession *session, const char *name, char *words, GArray *mentions)
+{
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->signals, session);
+  g_free (self->name);
+  self->name = g_strdup (name);
+  g_free (self->words);
+  self->words = words;
+  g_clear_pointer (&self->mentions, g_array_unref);
+  self->mentions = mentions;
+
+  find_position (self);
+  update (self);
+  gtk_popover_popup (GTK_POPOVER (self));
+}
+
 /**
- * dl_map_card_popup:
+ * dl_map_card_popup_country:
  * @code: ISO 3166-1 alpha-2
  *
  * Shows the country from the mention that is selected, or else from its first one.
@@ -189,7 +209,7 @@ dl_map_card_new (void)
  * Returns: whether the article has anything to say of it
  */
 gboolean
-dl_map_card_popup (DlMapCard *self, DlSession *session, const char *code)
+dl_map_card_popup_country (DlMapCard *self, DlSession *session, const char *code)
 {
   DlAnnotations *annotations;
   guint position;
@@ -202,14 +222,28 @@ dl_map_card_popup (DlMapCard *self, DlSession *session, const char *code)
   if (position == DL_NONE)
     return FALSE;
 
-  g_set_object (&self->session, session);
-  g_signal_group_set_target (self->signals, session);
-  g_set_object (&self->country, dl_annotations_get_country (annotations, position));
-  g_clear_pointer (&self->mentions, g_array_unref);
-  self->mentions = dl_map_mentions_new (session, self->country);
-  find_position (self);
-  update (self);
-  gtk_popover_popup (GTK_POPOVER (self));
+  popup (self, session, dl_session_get_country_name (session, code),
+         dl_map_dup_country_part (session, code),
+         dl_map_mentions_new (session, dl_annotations_get_country (annotations, position)));
 
   return TRUE;
+}
+
+/**
+ * dl_map_card_popup_place:
+ * @entity: index of a place
+ *
+ * Shows the place from the mention that is selected, or else from its first one.
+ */
+void
+dl_map_card_popup_place (DlMapCard *self, DlSession *session, guint entity)
+{
+  DlEntity *row;
+
+  g_return_if_fail (DL_IS_MAP_CARD (self));
+  g_return_if_fail (DL_IS_SESSION (session));
+
+  row = dl_annotations_get_entity (dl_session_get_annotations (session), entity);
+  popup (self, session, dl_entity_get_name (row), dl_words_describe_entity (session, row),
+         dl_map_mentions_new_of_place (row));
 }

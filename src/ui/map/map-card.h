@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DlMapCard, dl_map_card, DL, MAP_CARD, GtkPopover)
 
 GtkWidget *dl_map_card_new (void);
-gboolean dl_map_card_popup (DlMapCard *self, DlSession *session, const char *code);
+gboolean dl_map_card_popup_country (DlMapCard *self, DlSession *session, const char *code);
+void dl_map_card_popup_place (DlMapCard *self, DlSession *session, guint entity);
 
 G_END_DECLS

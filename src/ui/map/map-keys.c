@@ -55,6 +55,8 @@ dl_map_keys_bind (GtkWidgetClass *klass)
     { GDK_KEY_Page_Down, "map.next" },
     { GDK_KEY_p, "map.previous" },
     { GDK_KEY_Page_Up, "map.previous" },
+    { GDK_KEY_j, "map.next-anywhere" },
+    { GDK_KEY_k, "map.previous-anywhere" },
     { GDK_KEY_Return, "map.card" },
     { GDK_KEY_KP_Enter, "map.card" },
   };

@@ -3,7 +3,7 @@
 
 #include "map-mentions.h"
 
-/* Where an article names a country, itself or one of its offices.  The country within the name
+/* Where an article names a place or a country, itself or one of its offices.  The country within the name
  * of its ministry is no place of its own in the text. */
 
 /**
@@ -45,4 +45,25 @@ dl_map_mentions_count (DlSession *session, DlCountry *country)
   g_autoptr (GArray) mentions = dl_map_mentions_new (session, country);
 
   return mentions->len;
+}
+
+/**
+ * dl_map_mentions_new_of_place:
+ *
+ * Returns: (transfer full) (element-type guint): indexes of the mentions of @place, in the order of
+ *   the text
+ */
+GArray *
+dl_map_mentions_new_of_place (DlEntity *place)
+{
+  GArray *mentions = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < dl_entity_get_n_mentions (place); i++)
+    {
+      guint mention = dl_entity_get_mention (place, i);
+
+      g_array_append_val (mentions, mention);
+    }
+
+  return mentions;
 }

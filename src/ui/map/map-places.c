@@ -198,6 +198,21 @@ dl_map_places_paint (GArray *places, GArray *clusters, const DlMapPalette *palet
 }
 
 /**
+ * dl_map_places_find:
+ *
+ * Returns: (nullable): the point of the entity
+ */
+const DlMapPlace *
+dl_map_places_find (GArray *places, guint entity)
+{
+  for (guint i = 0; i < places->len; i++)
+    if (g_array_index (places, DlMapPlace, i).entity == entity)
+      return &g_array_index (places, DlMapPlace, i);
+
+  return NULL;
+}
+
+/**
  * dl_map_places_find_at:
  *
  * Returns: index of the entity whose point is nearest to the place in the view, or %DL_NONE

@@ -48,6 +48,7 @@ GArray *dl_map_places_new (DlSession *session);
 GArray *dl_map_places_cluster (GArray *places, DlSession *session, const DlMapCamera *camera);
 void
 dl_map_places_paint (GArray *places, GArray *clusters, const DlMapPalette *palette, cairo_t *cr);
+const DlMapPlace *dl_map_places_find (GArray *places, guint entity);
 guint dl_map_places_find_at (GArray *places, const DlMapCamera *camera, double x_px, double y_px);
 
 G_END_DECLS

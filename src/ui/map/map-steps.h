@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 gboolean dl_map_step (DlSession *session, int direction, gboolean around);
+void dl_map_step_anywhere (DlSession *session, int direction);
 
 G_END_DECLS

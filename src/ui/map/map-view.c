@@ -14,8 +14,9 @@
  *
  * The map of an article's countries with its buttons and its legend.  Its actions move the
  * map: map.zoom-in, map.zoom-out, map.frame, map.pan (ii: a direction right and down),
- * map.next and map.previous; map.card tells of the selected country; map.shading and map.list
- * choose what is seen.
+ * map.next and map.previous, which go through the countries, map.next-anywhere and
+ * map.previous-anywhere, which visit the places in them too; map.card tells of the selected
+ * place or country; map.shading and map.list choose what is seen.
  */
 
 #define ZOOM_STEP 1.5
@@ -94,6 +95,18 @@ previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+next_anywhere_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_map_step_anywhere (DL_MAP_VIEW (widget)->session, 1);
+}
+
+static void
+previous_anywhere_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_map_step_anywhere (DL_MAP_VIEW (widget)->session, -1);
+}
+
+static void
 card_closed_cb (DlMapView *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
@@ -112,23 +125,45 @@ get_card (DlMapView *self)
   return self->card;
 }
 
+/* @rect: in the view of the canvas */
+static void
+point_card_to (DlMapView *self, const GdkRectangle *rect)
+{
+  GdkRectangle place = *rect;
+  graphene_point_t point;
+
+  if (gtk_widget_compute_point (GTK_WIDGET (self->canvas), GTK_WIDGET (self),
+                                &GRAPHENE_POINT_INIT (rect->x, rect->y), &point))
+    {
+      place.x = point.x;
+      place.y = point.y;
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (get_card (self)), &place);
+}
+
 static void
 card_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DlMapView *self = DL_MAP_VIEW (widget);
-  const char *code = self->session != NULL ? dl_session_get_country (self->session) : NULL;
-  graphene_point_t point;
+  const char *code;
+  guint entity;
   GdkRectangle rect;
 
-  if (code == NULL || self->listed || !dl_map_canvas_get_place (self->canvas, code, &rect) ||
-      !gtk_widget_compute_point (GTK_WIDGET (self->canvas), widget,
-                                 &GRAPHENE_POINT_INIT (rect.x, rect.y), &point))
+  if (self->session == NULL || self->listed)
     return;
 
-  rect.x = point.x;
-  rect.y = point.y;
-  gtk_popover_set_pointing_to (GTK_POPOVER (get_card (self)), &rect);
-  dl_map_card_popup (self->card, self->session, code);
+  entity = dl_session_get_entity (self->session);
+  code = dl_session_get_country (self->session);
+  if (dl_map_canvas_get_place_rect (self->canvas, entity, &rect))
+    {
+      point_card_to (self, &rect);
+      dl_map_card_popup_place (self->card, self->session, entity);
+    }
+  else if (code != NULL && dl_map_canvas_get_country_rect (self->canvas, code, &rect))
+    {
+      point_card_to (self, &rect);
+      dl_map_card_popup_country (self->card, self->session, code);
+    }
 }
 
 static void
@@ -262,6 +297,9 @@ dl_map_view_class_init (DlMapViewClass *klass)
   gtk_widget_class_install_action (widget_class, "map.pan", "(ii)", pan_action);
   gtk_widget_class_install_action (widget_class, "map.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "map.previous", NULL, previous_action);
+  gtk_widget_class_install_action (widget_class, "map.next-anywhere", NULL, next_anywhere_action);
+  gtk_widget_class_install_action (widget_class, "map.previous-anywhere", NULL,
+                                   previous_anywhere_action);
   gtk_widget_class_install_action (widget_class, "map.card", NULL, card_action);
   gtk_widget_class_install_property_action (widget_class, "map.shading", "shading");
   gtk_widget_class_install_property_action (widget_class, "map.list", "listed");

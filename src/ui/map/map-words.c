@@ -7,6 +7,7 @@
 
 #include "digits.h"
 #include "map-mentions.h"
+#include "words.h"
 
 /* What the map shows, said in words: its legend, its tool tips, and what a screen reader is
  * told.  Countries outside the time filter are not spoken of, as they are not filled. */
@@ -227,6 +228,34 @@ dl_map_describe_country (DlSession *session, const char *code)
   return g_strdup_printf (_ ("%s · %s · %s"), name, part, count);
 }
 
+/**
+ * dl_map_describe_place:
+ * @entity: index of an entity, or %DL_NONE
+ *
+ * Returns: (transfer full) (nullable): the place, what it is, and how often it is named:
+ *   “Geneva · Switzerland · 2 mentions”; %NULL: it is none
+ */
+char *
+dl_map_describe_place (DlSession *session, guint entity)
+{
+  DlAnnotations *annotations = dl_session_get_annotations (session);
+  g_autofree char *what = NULL, *count = NULL;
+  DlEntity *row;
+
+  if (annotations == NULL || entity >= dl_annotations_get_n_entities (annotations))
+    return NULL;
+
+  row = dl_annotations_get_entity (annotations, entity);
+  if (dl_entity_get_fields (row)->kind != DL_KIND_PLACE)
+    return NULL;
+
+  what = dl_words_describe_entity (session, row);
+  count = dup_count_words (dl_entity_get_n_mentions (row));
+
+  /* Translators: a place, its country, and how often: “Geneva · Switzerland · 2 mentions”. */
+  return g_strdup_printf (_ ("%s · %s · %s"), dl_entity_get_name (row), what, count);
+}
+
 static void
 describe_part (GString *text, DlSession *session, DlPart part)
 {
@@ -247,21 +276,20 @@ describe_part (GString *text, DlSession *session, DlPart part)
 /**
  * dl_map_describe:
  *
- * Returns: (transfer full): the selected country in a sentence; if none is, which countries
+ * Returns: (transfer full): the selected place or country in a sentence; if none is, which countries
  *   are shown, part by part
  */
 char *
 dl_map_describe (DlSession *session)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  const char *selected = dl_session_get_country (session);
+  const char *country = dl_session_get_country (session);
+  g_autofree char *selected = dl_map_describe_place (session, dl_session_get_entity (session));
 
+  if (selected == NULL && country != NULL)
+    selected = dl_map_describe_country (session, country);
   if (selected != NULL)
-    {
-      g_autofree char *country = dl_map_describe_country (session, selected);
-
-      return g_strdup_printf (_ ("Selected: %s."), country);
-    }
+    return g_strdup_printf (_ ("Selected: %s."), selected);
 
   for (guint part = 0; part < DL_N_PARTS; part++)
     describe_part (text, session, part);
