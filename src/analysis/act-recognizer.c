@@ -10,7 +10,8 @@
  *
  *   act=      its extent names an act of this sort; subject=, object=: the role of what
  *             stands before and after it; weak="yes": an event only with a date by it
- *   actor=    what its capture “a” covers plays this role in the acts of the sentence
+ *   actor=    what its capture “a” covers plays this role in the acts of the sentence, or
+ *   of=       in the nearest act of these sorts: “meeting agreement”
  *   hint=     "yes": what stands after its extent is only hinted at
  *   tense=    "past" or "future": of the sentence's verb
  *   clause=   "yes": its extent opens a clause */
@@ -49,7 +50,11 @@ add_roles (DlPassage *passage, const DlMatch *match, const char *role, guint sen
     {
       const DlCapture *capture = &match->captures[i];
       const char *name = dl_tables_string (passage->reading->tables, capture->name);
-      DlRole row = { .sentence = sentence, .role = role };
+      DlRole row = {
+        .sentence = sentence,
+        .role = role,
+        .acts = dl_match_get_attribute (passage, match, "of"),
+      };
 
       if (strcmp (name, "a") != 0 || capture->after <= capture->first)
         continue;

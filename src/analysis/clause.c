@@ -280,6 +280,21 @@ dl_clause_find_end (const DlScene *scene, gsize from, gsize limit, guint width)
   return limit;
 }
 
+/* Returns: whether a comma stands between @a and @b, which may stand in any order */
+gboolean
+dl_clause_has_comma (const DlReading *reading, DlSpan a, DlSpan b)
+{
+  const char *text = dl_article_get_text (reading->article);
+
+  for (gsize i = MIN (a.end, b.end); i < MAX (a.start, b.start); i++)
+    {
+      if (is_comma (text, i))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gsize
 get_end_length (const char *text, gsize start, gsize end)
 {

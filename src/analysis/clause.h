@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 guint dl_clause_measure (const char *text, gsize from, gsize to);
 gsize dl_clause_find_start (const DlScene *scene, const DlSentence *sentence, gsize at);
 gsize dl_clause_find_end (const DlScene *scene, gsize from, gsize limit, guint width);
+gboolean dl_clause_has_comma (const DlReading *reading, DlSpan a, DlSpan b);
 gsize dl_clause_trim (const char *text, gsize start, gsize end);
 gboolean dl_clause_is_between (const DlReading *reading, DlSpan a, DlSpan b);
 

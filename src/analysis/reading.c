@@ -3,6 +3,8 @@
 
 #include "reading.h"
 
+#include <string.h>
+
 /* A sentence that is longer is quoted in pieces; so much of it on either side of what it is
  * quoted for.  No sentence that a person wrote is near it; bytes. */
 #define MAX_QUOTE 4000
@@ -67,6 +69,21 @@ dl_reading_truncate (DlReading *self, guint n_candidates)
   g_ptr_array_set_free_func (self->candidates, NULL);
   g_ptr_array_set_size (self->candidates, n_candidates);
   g_ptr_array_set_free_func (self->candidates, (GDestroyNotify) dl_candidate_free);
+}
+
+/* Returns: whether @act is one of the sorts of acts in which the role is played */
+gboolean
+dl_role_is_of (const DlRole *self, const char *act)
+{
+  const gsize length = strlen (act);
+
+  for (const char *at = self->acts; at != NULL && (at = strstr (at, act)) != NULL; at += length)
+    {
+      if ((at == self->acts || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+        return TRUE;
+    }
+
+  return self->acts == NULL;
 }
 
 /* Returns: the index of the first role that begins at the byte @offset or later */

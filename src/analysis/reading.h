@@ -36,6 +36,12 @@ typedef struct
 /* The role of what does something that makes no event. */
 #define DL_ROLE_ACTS "acts"
 
+/* The role of whoever does the act, after its verb: that of its subject. */
+#define DL_ROLE_DOER "doer"
+
+/* The role of what an act happens at: no actor of it. */
+#define DL_ROLE_WHERE "where"
+
 /* A word that gives away the country of the article. */
 typedef struct
 {
@@ -44,12 +50,14 @@ typedef struct
   gboolean is_local;   /* of a report from a town */
 } DlCountrySign;
 
-/* Says that what stands at @span plays @role in the acts of its sentence. */
+/* Says that what stands at @span plays @role in the acts of its sentence; or if @acts names
+ * sorts of them, in the nearest of these. */
 typedef struct
 {
   DlSpan span;
   guint sentence;
   const char *role; /* “organiser” */
+  const char *acts; /* “meeting agreement”; NULL: any */
 } DlRole;
 
 /**
@@ -79,6 +87,7 @@ DlReading *dl_reading_new (DlArticle *article, DlLexicon *lexicon, DlLanguage la
 void dl_reading_free (DlReading *self);
 gboolean dl_reading_has_phrase (DlReading *self, const char *phrase);
 void dl_reading_truncate (DlReading *self, guint n_candidates);
+gboolean dl_role_is_of (const DlRole *self, const char *act);
 guint dl_reading_find_role (DlReading *self, gsize offset);
 DlSpan dl_reading_get_quote (DlReading *self, guint sentence, DlSpan around);
 

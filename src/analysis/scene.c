@@ -113,6 +113,25 @@ dl_scene_is_actor (const DlCandidate *candidate)
          candidate->kind == DL_KIND_PERSON;
 }
 
+/* Returns: whether the text says of @candidate that something happens there: “at the Council” */
+gboolean
+dl_scene_is_where (const DlScene *self, const DlCandidate *candidate)
+{
+  const GArray *roles = self->reading->roles;
+
+  for (guint i = dl_reading_find_role (self->reading, candidate->span.start); i < roles->len; i++)
+    {
+      const DlRole *role = &g_array_index (roles, DlRole, i);
+
+      if (role->span.start >= candidate->span.end)
+        break;
+      if (strcmp (role->role, DL_ROLE_WHERE) == 0 && dl_span_contains (role->span, candidate->span))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 dl_scene_is_saying (const DlAct *act)
 {

@@ -34,6 +34,7 @@ DlCandidate *dl_scene_find_object (const DlScene *self, const DlAct *act);
 const DlAct *dl_scene_find_saying (const DlScene *self, const DlAct *act);
 gboolean dl_scene_can_date (const DlScene *self, const DlCandidate *candidate);
 gboolean dl_scene_is_actor (const DlCandidate *candidate);
+gboolean dl_scene_is_where (const DlScene *self, const DlCandidate *candidate);
 gboolean dl_scene_is_saying (const DlAct *act);
 
 G_END_DECLS
