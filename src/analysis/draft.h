@@ -23,6 +23,7 @@ typedef struct
   gboolean year_inferred;
   char *reason;   /* owned; or NULL */
   GArray *actors; /* of DlActor */
+  GArray *retold; /* of DlSpan: further sentences that tell it */
   guint place;    /* entity, or DL_NONE */
 } DlDraft;
 
@@ -30,6 +31,8 @@ DlDraft *dl_draft_new (const DlAct *act);
 void dl_draft_free (DlDraft *self);
 void dl_draft_add_actor (DlDraft *self, guint entity, const char *role);
 void dl_draft_set_when (DlDraft *self, DlCandidate *when);
+void dl_draft_set_date (DlDraft *self, DlDate *date);
+void dl_draft_absorb (DlDraft *self, const DlDraft *other, DlReading *reading);
 DlEvent *dl_draft_make_event (DlDraft *self, DlReading *reading);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "draft.h"
+#include "event-merger.h"
 #include "event-reader.h"
 
 /* Events: what a sentence's acts, dates, actors and place come to.  An act with a date in
@@ -121,6 +122,7 @@ dl_event_builder_run (DlReading *reading, DlBackground *background)
 
   g_array_set_size (plain, reading->sentences->len);
   drafts = dl_event_reader_run (reading, plain);
+  dl_event_merger_run (reading, drafts);
   for (guint i = 0; i < drafts->len; i++)
     {
       DlDraft *draft = g_ptr_array_index (drafts, i);

@@ -192,6 +192,18 @@ add_event_date (DlJsonWriter *writer, const DlEventFields *fields)
 }
 
 static void
+add_retold (Export *self, const DlEventFields *fields)
+{
+  if (fields->n_retold == 0)
+    return;
+
+  dl_json_writer_begin (&self->writer, "retold", '[');
+  for (guint i = 0; i < fields->n_retold; i++)
+    add_passage (self, NULL, fields->retold[i]);
+  dl_json_writer_end (&self->writer, ']');
+}
+
+static void
 add_event (Export *self, DlEvent *event)
 {
   const DlEventFields *fields = dl_event_get_fields (event);
@@ -206,6 +218,7 @@ add_event (Export *self, DlEvent *event)
   add_index (writer, "place", fields->place);
   add_passage (self, "sentence", fields->sentence);
   add_passage (self, "trigger", fields->trigger);
+  add_retold (self, fields);
   dl_json_writer_add_string (writer, "source", fields->source);
   dl_json_writer_add_string (writer, "source_url", fields->source_url);
   dl_json_writer_add_number (writer, "certainty", fields->certainty);

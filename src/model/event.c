@@ -23,6 +23,7 @@ dl_event_finalize (GObject *object)
   g_free ((char *) self->fields.source);
   g_free ((char *) self->fields.source_url);
   g_free ((DlActor *) self->fields.actors);
+  g_free ((DlSpan *) self->fields.retold);
   g_clear_pointer (&self->fields.date, dl_date_unref);
 
   G_OBJECT_CLASS (dl_event_parent_class)->finalize (object);
@@ -70,6 +71,7 @@ dl_event_new (const DlEventFields *fields)
   self->fields.date = fields->date == NULL ? NULL : dl_date_ref (fields->date);
   self->fields.reason = g_strdup (fields->reason);
   self->fields.actors = dup_actors (fields->actors, fields->n_actors);
+  self->fields.retold = g_memdup2 (fields->retold, fields->n_retold * sizeof (DlSpan));
   self->fields.source = g_strdup (fields->source);
   self->fields.source_url = g_strdup (fields->source_url);
   return self;
@@ -101,6 +103,32 @@ dl_event_get_date (DlEvent *self)
   g_return_val_if_fail (DL_IS_EVENT (self), NULL);
 
   return self->fields.date;
+}
+
+/**
+ * dl_event_is_told_at:
+ * @self: an event
+ * @span: a piece of the article
+ *
+ * Returns: whether it stands in a sentence that tells the event
+ */
+gboolean
+dl_event_is_told_at (DlEvent *self, DlSpan span)
+{
+  const DlEventFields *fields;
+
+  g_return_val_if_fail (DL_IS_EVENT (self), FALSE);
+
+  fields = &self->fields;
+  if (!dl_span_is_empty (fields->sentence) && dl_span_contains (fields->sentence, span))
+    return TRUE;
+  for (guint i = 0; i < fields->n_retold; i++)
+    {
+      if (dl_span_contains (fields->retold[i], span))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**

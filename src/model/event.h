@@ -27,9 +27,11 @@ typedef struct
 typedef struct
 {
   const char *act; /* what sort of act: “meeting”, “adoption”, “speech” …: a nick of the tables */
-  const char *what;   /* the act in words of the text */
-  DlSpan sentence;    /* the sentence that tells it; empty for one from the background */
-  DlSpan trigger;     /* the words in it that name the act */
+  const char *what;     /* the act in words of the text */
+  DlSpan sentence;      /* the sentence that tells it; empty for one from the background */
+  DlSpan trigger;       /* the words in it that name the act */
+  const DlSpan *retold; /* further sentences that tell it, in the order of the text */
+  guint n_retold;
   DlDate *date;       /* when; %NULL: the text does not say */
   guint date_mention; /* index of the mention of kind date, or %DL_NONE */
   gboolean during;    /* at some time within @date, not all of it */
@@ -50,6 +52,7 @@ G_DECLARE_FINAL_TYPE (DlEvent, dl_event, DL, EVENT, GObject)
 DlEvent *dl_event_new (const DlEventFields *fields);
 const DlEventFields *dl_event_get_fields (DlEvent *self);
 DlDate *dl_event_get_date (DlEvent *self);
+gboolean dl_event_is_told_at (DlEvent *self, DlSpan span);
 gboolean dl_event_is_background (DlEvent *self);
 
 G_END_DECLS

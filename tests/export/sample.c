@@ -145,11 +145,14 @@ static GPtrArray *
 make_events (DlDate *date)
 {
   const DlActor actors[] = { { 0, "organiser" } };
+  const DlSpan retold[] = { find ("Úc") };
   const DlEventFields fields[] = {
     { .act = "meeting",
       .what = "họp",
       .sentence = find ("Bộ Kinh tế Úc họp."),
       .trigger = find ("họp"),
+      .retold = retold,
+      .n_retold = G_N_ELEMENTS (retold),
       .date = date,
       .date_mention = 2,
       .year_inferred = TRUE,

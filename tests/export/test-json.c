@@ -110,6 +110,8 @@ test_values (void)
     { "events.0.place", "2" },
     { "events.0.sentence", "{\"start\":0,\"end\":18,\"text\":\"Bộ Kinh tế Úc họp.\"}" },
     { "events.0.trigger", "{\"start\":14,\"end\":17,\"text\":\"họp\"}" },
+    { "events.0.retold", "[{\"start\":11,\"end\":13,\"text\":\"Úc\"}]" },
+    { "events.1.retold", NULL },
     { "events.0.source", NULL },
     { "events.1.date", NULL },
     { "events.1.year_inferred", NULL },

@@ -164,9 +164,7 @@ dl_links_find_event_around (DlAnnotations *annotations, DlSpan span)
 {
   for (guint i = 0; i < dl_annotations_get_n_events (annotations); i++)
     {
-      DlSpan sentence = dl_event_get_fields (dl_annotations_get_event (annotations, i))->sentence;
-
-      if (!dl_span_is_empty (sentence) && dl_span_contains (sentence, span))
+      if (dl_event_is_told_at (dl_annotations_get_event (annotations, i), span))
         return i;
     }
 

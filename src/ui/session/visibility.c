@@ -86,7 +86,7 @@ passes_time (const DlVisibility *self, DlAnnotations *annotations, DlSpan span)
 
   for (guint i = 0; i < dl_annotations_get_n_events (annotations); i++)
     if (dl_visibility_shows_event (self, annotations, i) &&
-        dl_span_contains (get_sentence (annotations, i), span))
+        dl_event_is_told_at (dl_annotations_get_event (annotations, i), span))
       return TRUE;
 
   return FALSE;
