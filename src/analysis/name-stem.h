@@ -2,9 +2,10 @@
 #pragma once
 
 #include "language.h"
+#include "lexicon.h"
 
 G_BEGIN_DECLS
 
-gboolean dl_name_stem (char *word, DlLanguage language);
+gboolean dl_name_stem (DlLexicon *lexicon, char *word, DlLanguage language);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "fold.h"
 #include "name-stem.h"
+#include "word-list.h"
 
 /* Which names of persons are one person's: a surname may stand before the full name, as in
  * a headline, and names bend with the case.  Each full name is remembered by the parts it
@@ -40,30 +41,16 @@ name_clear (Name *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Name, name_clear)
 
-/* “Jr” is no surname. */
-static gboolean
-is_suffix (const char *word)
-{
-  static const char *const suffixes[] = {
-    "jr", "sr", "ii", "iii", "iv", "filho", "júnior", "neto"
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      if (strcmp (word, suffixes[i]) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
-add_word (Name *self, const char *word, DlLanguage language)
+add_word (Name *self, DlReading *reading, const char *word)
 {
-  if (*word == '\0' || self->n == MAX_WORDS || (self->n > 0 && is_suffix (word)))
+  /* “Jr” is no surname. */
+  if (*word == '\0' || self->n == MAX_WORDS ||
+      (self->n > 0 &&
+       dl_word_list_find (reading->lexicon, "name-suffix", reading->language, word) != NULL))
     return;
   self->words[self->n] = g_strdup (word);
-  dl_name_stem (self->words[self->n++], language);
+  dl_name_stem (reading->lexicon, self->words[self->n++], reading->language);
 }
 
 static void
@@ -78,7 +65,7 @@ read_name (Name *self, DlReading *reading, const DlCandidate *candidate)
     memset (dot, ' ', strlen ("・"));
   words = g_strsplit (folded, " ", -1);
   for (guint i = 0; words[i] != NULL; i++)
-    add_word (self, words[i], reading->language);
+    add_word (self, reading, words[i]);
 }
 
 /* Whether the word is of a script in which a surname and a given name are written

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "clause.h"
+#include "fold.h"
+#include "word-list.h"
 
 /* One sentence and what stands in it, while its acts are read. */
 
@@ -17,6 +19,9 @@
  * year; bytes. */
 #define BEYOND_CLAUSE 1000
 #define BARE_YEAR 60
+
+/* A word that makes a year part of a name is not longer; bytes. */
+#define MAX_YEAR_LEAD 12
 
 static guint
 find_candidate (DlReading *reading, gsize offset)
@@ -138,6 +143,27 @@ dl_scene_is_saying (const DlAct *act)
   return strcmp (act->act, "statement") == 0;
 }
 
+/* Whether the word before @offset makes a year after it part of a name. */
+static gboolean
+is_after_lead (const DlScene *self, gsize offset)
+{
+  const char *text = dl_article_get_text (self->reading->article);
+  gsize start = offset;
+  g_autofree char *word = NULL;
+  g_autofree char *folded = NULL;
+
+  if (offset == 0 || text[offset - 1] != ' ')
+    return FALSE;
+  for (start = offset - 1; start > 0 && offset - start <= MAX_YEAR_LEAD && text[start - 1] != ' ';
+       start--)
+    ;
+  word = g_strndup (text + start, offset - 1 - start);
+  folded = dl_fold_string (word);
+
+  return dl_word_list_find (self->reading->lexicon, "year-lead", self->reading->language, folded) !=
+         NULL;
+}
+
 /**
  * dl_scene_can_date:
  *
@@ -147,26 +173,11 @@ dl_scene_is_saying (const DlAct *act)
 gboolean
 dl_scene_can_date (const DlScene *self, const DlCandidate *candidate)
 {
-  static const char *const leads[] = {
-    " the ", " a ", " an ", " of ", " de ", " del ", " di ", " do ", " da ", " von ",
-  };
-  const char *text = dl_article_get_text (self->reading->article);
   const DlTimex *timex = candidate->timex;
 
-  if (timex == NULL || timex->date == NULL || timex->type > DL_TIMEX_TIME)
-    return FALSE;
-
-  for (guint i = 0; candidate->span.end - candidate->span.start == 4 && i < G_N_ELEMENTS (leads);
-       i++)
-    {
-      const gsize length = strlen (leads[i]);
-
-      if (candidate->span.start >= length &&
-          memcmp (text + candidate->span.start - length, leads[i], length) == 0)
-        return FALSE;
-    }
-
-  return TRUE;
+  return timex != NULL && timex->date != NULL && timex->type <= DL_TIMEX_TIME &&
+         !(candidate->span.end - candidate->span.start == 4 &&
+           is_after_lead (self, candidate->span.start));
 }
 
 static gboolean

@@ -224,7 +224,7 @@ remember (DlReading *reading, GHashTable *shorts, DlCandidate *candidate, const 
   char *folded = dl_fold_string (text);
 
   if (candidate->kind == DL_KIND_PERSON)
-    dl_name_stem (folded, reading->language);
+    dl_name_stem (reading->lexicon, folded, reading->language);
   if (*folded == '\0' || strchr (folded, ' ') != NULL || g_hash_table_contains (shorts, folded))
     g_free (folded);
   else
@@ -299,8 +299,9 @@ static DlCandidate *
 find_owner (DlReading *reading, GHashTable *local, const char *folded)
 {
   g_autofree char *stem = g_strdup (folded);
-  DlCandidate *owner =
-    dl_name_stem (stem, reading->language) ? look_up (reading, local, stem) : NULL;
+  DlCandidate *owner = dl_name_stem (reading->lexicon, stem, reading->language)
+                         ? look_up (reading, local, stem)
+                         : NULL;
 
   return owner != NULL && owner->kind == DL_KIND_PERSON ? owner : look_up (reading, local, folded);
 }

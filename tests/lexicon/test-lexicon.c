@@ -7,6 +7,7 @@
 #include "error.h"
 #include "matcher.h"
 #include "tables.h"
+#include "word-list.h"
 
 static DlLexicon *
 open_lexicon (void)
@@ -167,6 +168,20 @@ test_damaged (void)
   g_assert_null (dl_lexicon_open (copy, NULL));
 }
 
+static void
+test_word_list (void)
+{
+  g_autoptr (DlLexicon) lexicon = open_lexicon ();
+
+  g_assert_cmpstr (dl_word_list_find (lexicon, "name-ending", DL_LANGUAGE_RU, "ого"), ==, "3");
+  g_assert_cmpstr (dl_word_list_find (lexicon, "name-ending", DL_LANGUAGE_DE, "s"), ==, "4");
+  g_assert_nonnull (dl_word_list_find (lexicon, "name-suffix", DL_LANGUAGE_VI, "jr"));
+  g_assert_null (dl_word_list_find (lexicon, "name-ending", DL_LANGUAGE_EN, "s"));
+  g_assert_null (dl_word_list_find (lexicon, "name-ending", DL_LANGUAGE_RU, "ог"));
+  g_assert_null (dl_word_list_find (lexicon, "name-ending", DL_LANGUAGE_RU, ""));
+  g_assert_null (dl_word_list_find (lexicon, "no such class", DL_LANGUAGE_RU, "ого"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -177,6 +192,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lexicon/lexicon/matches", test_matches);
   g_test_add_func ("/lexicon/lexicon/complete", test_complete);
   g_test_add_func ("/lexicon/lexicon/damaged", test_damaged);
+  g_test_add_func ("/lexicon/lexicon/word-list", test_word_list);
 
   return g_test_run ();
 }
