@@ -109,6 +109,39 @@ skip_marks (const char *text, gsize from, gsize to)
   return from;
 }
 
+/* Whether a quotation, a line or the words behind a dash begin at @p. */
+static gboolean
+is_break (const char *p)
+{
+  static const char *const breaks[] = { "\"", "\n", ":", "“", "”", "«", "»", "—", "–", " - " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (breaks); i++)
+    {
+      if (g_str_has_prefix (p, breaks[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A clause behind a comma has its subject before it more often than not: all that comes
+ * before, if there is room and nothing else begins there. */
+static gsize
+widen (const char *text, const DlSentence *sentence, DlSpan what)
+{
+  const gsize start = skip_marks (text, sentence->span.start, what.start);
+
+  if (dl_clause_measure (text, start, what.end) > DL_CLAUSE_MAX_WIDTH)
+    return what.start;
+  for (gsize i = sentence->span.start; i < what.start; i++)
+    {
+      if (is_break (text + i))
+        return what.start;
+    }
+
+  return start;
+}
+
 /* The clause of the date; the one after it where that is no more than the date. */
 static DlSpan
 find_what (const DlScene *scene, const DlSentence *sentence, const DlCandidate *when)
@@ -126,6 +159,7 @@ find_what (const DlScene *scene, const DlSentence *sentence, const DlCandidate *
         what.start = next;
       what.end = dl_clause_find_end (scene, next, limit, DL_CLAUSE_MAX_WIDTH);
     }
+  what.start = widen (text, sentence, what);
   what.end = dl_clause_trim (text, what.start, what.end);
 
   return what;

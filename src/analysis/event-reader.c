@@ -8,6 +8,7 @@
 #include "clause.h"
 #include "dated-sentence.h"
 #include "draft.h"
+#include "event-actors.h"
 #include "event-heading.h"
 
 /* What the sentences tell: an act with a date in its sentence is an event; so is one that a
@@ -16,38 +17,6 @@
 /* A date so near to a verb of saying is that of the saying: “said in a statement on Friday”,
  * “On Friday the ministry said”; bytes. */
 #define OWN_DATE 40
-
-/* What stands behind a comma is so much farther; bytes. */
-#define BEYOND_COMMA 30
-
-/* Acts of a sentence that are compared with one, on either side: a bound, not a guess. */
-#define MAX_RIVALS 16
-
-/* Outermost actors that end before the act's words; all of them, or the nearest. */
-static void
-add_subjects (DlScene *scene, DlDraft *draft, const DlAct *act)
-{
-  const gboolean all = g_strcmp0 (act->subject, "participant") == 0;
-  DlCandidate *nearest = NULL;
-  gsize end = 0;
-
-  for (guint i = scene->first; i < scene->after && act->subject != NULL; i++)
-    {
-      DlCandidate *candidate = dl_scene_get_candidate (scene, i);
-
-      if (candidate->span.end > act->span.start)
-        break;
-      if (candidate->span.start < end || !dl_scene_is_actor (candidate) ||
-          dl_scene_is_where (scene, candidate))
-        continue;
-      end = candidate->span.end;
-      nearest = candidate;
-      if (all)
-        dl_draft_add_actor (draft, candidate->entity, act->subject);
-    }
-  if (nearest != NULL)
-    dl_draft_add_actor (draft, nearest->entity, act->subject);
-}
 
 /* The draft of the event that @mention names. */
 static DlDraft *
@@ -85,91 +54,6 @@ add_draft (DlScene *scene, const DlAct *act)
   return draft;
 }
 
-/* How far the words of an act are from @other; what stands behind a comma is farther. */
-static gsize
-get_gap (const DlScene *scene, const DlAct *act, DlSpan other)
-{
-  const gsize gap = dl_span_get_distance (act->span, other);
-
-  return gap > 0 && dl_clause_has_comma (scene->reading, act->span, other) ? gap + BEYOND_COMMA
-                                                                           : gap;
-}
-
-/* Whether what stands at @span is rather another act's of the sentence: one that stands nearer
- * to it, or if @by_clause one of its own clause. */
-static gboolean
-is_outdone (const DlScene *scene, const DlAct *act, DlSpan span, gboolean by_clause)
-{
-  const DlAct *acts = (const DlAct *) scene->reading->acts->data;
-  const gsize self = act - acts, gap = get_gap (scene, act, span);
-  const gsize after = MIN (self + MAX_RIVALS, scene->reading->acts->len);
-
-  for (gsize i = self > MAX_RIVALS ? self - MAX_RIVALS : 0; i < after; i++)
-    {
-      if (i == self || acts[i].sentence != act->sentence)
-        continue;
-      if (by_clause ? !dl_clause_is_between (scene->reading, acts[i].span, span)
-                    : get_gap (scene, &acts[i], span) < gap)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The actor that the words of @role are, or part of. */
-static DlCandidate *
-find_actor (DlScene *scene, const DlRole *role)
-{
-  for (guint i = scene->first; i < scene->after; i++)
-    {
-      DlCandidate *candidate = dl_scene_get_candidate (scene, i);
-
-      if (candidate->span.start > role->span.start)
-        break;
-      if (dl_scene_is_actor (candidate) && dl_span_contains (candidate->span, role->span))
-        return candidate;
-    }
-
-  return NULL;
-}
-
-/* Whether the role is one in @act: of its sort, and of no other that stands nearer. */
-static gboolean
-is_of_act (const DlScene *scene, const DlRole *role, const DlAct *act)
-{
-  return strcmp (role->role, DL_ROLE_ACTS) != 0 && strcmp (role->role, DL_ROLE_WHERE) != 0 &&
-         (role->acts == NULL ||
-          (dl_role_is_of (role, act->act) && !is_outdone (scene, act, role->span, FALSE)));
-}
-
-/* The role in @act: whoever does what another suffers is its agent. */
-static const char *
-get_role (const DlRole *role, const DlAct *act)
-{
-  if (strcmp (role->role, DL_ROLE_DOER) != 0)
-    return role->role;
-
-  return act->subject != NULL && strcmp (act->subject, "target") != 0 ? act->subject : "agent";
-}
-
-static void
-add_roles (DlScene *scene, DlDraft *draft, const DlAct *act)
-{
-  const GArray *roles = scene->reading->roles;
-
-  for (guint i = dl_reading_find_role (scene->reading, scene->seen.start); i < roles->len; i++)
-    {
-      const DlRole *role = &g_array_index (roles, DlRole, i);
-      DlCandidate *actor;
-
-      if (role->span.start >= scene->seen.end)
-        break;
-      actor = is_of_act (scene, role, act) ? find_actor (scene, role) : NULL;
-      if (actor != NULL)
-        dl_draft_add_actor (draft, actor->entity, get_role (role, act));
-    }
-}
-
 static void
 add_place (DlScene *scene, DlDraft *draft)
 {
@@ -177,18 +61,6 @@ add_place (DlScene *scene, DlDraft *draft)
 
   if (place != NULL && draft->place == DL_NONE)
     draft->place = place->entity;
-}
-
-static void
-add_people (DlScene *scene, DlDraft *draft, const DlAct *act)
-{
-  DlCandidate *object = act->object != NULL ? dl_scene_find_object (scene, act) : NULL;
-
-  add_roles (scene, draft, act);
-  add_subjects (scene, draft, act);
-  if (object != NULL && (dl_scene_is_actor (object) || object->kind == DL_KIND_DOCUMENT))
-    dl_draft_add_actor (draft, object->entity, act->object);
-  add_place (scene, draft);
 }
 
 /* What happens at an event told before happens within its time. */
@@ -221,7 +93,7 @@ find_when (DlScene *scene, const DlAct *act)
   DlCandidate *when = dl_scene_find_nearest (scene, act, DL_KIND_DATE);
 
   return when != NULL && dl_clause_is_between (scene->reading, when->span, act->span) &&
-             is_outdone (scene, act, when->span, TRUE)
+             dl_scene_is_outdone (scene, act, when->span, TRUE)
            ? NULL
            : when;
 }
@@ -236,7 +108,8 @@ read_act (DlScene *scene, const DlAct *act)
 
   if (draft == NULL && when == NULL && frame != NULL && strcmp (act->act, "meeting") == 0)
     return; /* speaks of the meeting once more */
-  if (dl_scene_is_saying (act) && when != NULL && is_outdone (scene, act, when->span, FALSE))
+  if (dl_scene_is_saying (act) && when != NULL &&
+      dl_scene_is_outdone (scene, act, when->span, FALSE))
     return;
   if (draft == NULL && when == NULL && (act->weak || (frame == NULL && event == NULL)))
     return;
@@ -255,7 +128,8 @@ read_act (DlScene *scene, const DlAct *act)
           g_hash_table_insert (scene->frames, GUINT_TO_POINTER (event->entity), draft);
         }
     }
-  add_people (scene, draft, act);
+  dl_event_actors_add (scene, draft, act);
+  add_place (scene, draft);
 }
 
 /* @plain: where the act of a sentence without one is kept */

@@ -39,6 +39,9 @@ typedef struct
 /* The role of whoever does the act, after its verb: that of its subject. */
 #define DL_ROLE_DOER "doer"
 
+/* That of a pronoun that stands for a person named before. */
+#define DL_ROLE_PRONOUN "pronoun"
+
 /* The role of what an act happens at: no actor of it. */
 #define DL_ROLE_WHERE "where"
 

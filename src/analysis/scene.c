@@ -20,6 +20,12 @@
 #define BEYOND_CLAUSE 1000
 #define BARE_YEAR 60
 
+/* What stands behind a comma is so much farther; bytes. */
+#define BEYOND_COMMA 30
+
+/* Acts of a sentence that are compared with one, on either side: a bound, not a guess. */
+#define MAX_RIVALS 16
+
 /* A word that makes a year part of a name is not longer; bytes. */
 #define MAX_YEAR_LEAD 12
 
@@ -227,4 +233,35 @@ dl_scene_find_nearest (const DlScene *self, const DlAct *act, DlKind kind)
     }
 
   return best;
+}
+
+/* How far the words of an act are from @other; what stands behind a comma is farther. */
+static gsize
+get_gap (const DlScene *self, const DlAct *act, DlSpan other)
+{
+  const gsize gap = dl_span_get_distance (act->span, other);
+
+  return gap > 0 && dl_clause_has_comma (self->reading, act->span, other) ? gap + BEYOND_COMMA
+                                                                          : gap;
+}
+
+/* Returns: whether what stands at @span is rather another act's of the sentence: one that stands nearer
+ * to it, or if @by_clause one of its own clause. */
+gboolean
+dl_scene_is_outdone (const DlScene *self, const DlAct *act, DlSpan span, gboolean by_clause)
+{
+  const DlAct *acts = (const DlAct *) self->reading->acts->data;
+  const gsize own = act - acts, gap = get_gap (self, act, span);
+  const gsize after = MIN (own + MAX_RIVALS, self->reading->acts->len);
+
+  for (gsize i = own > MAX_RIVALS ? own - MAX_RIVALS : 0; i < after; i++)
+    {
+      if (i == own || acts[i].sentence != act->sentence)
+        continue;
+      if (by_clause ? !dl_clause_is_between (self->reading, acts[i].span, span)
+                    : get_gap (self, &acts[i], span) < gap)
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -29,6 +29,8 @@ void dl_scene_set_sentence (DlScene *self, guint sentence);
 void dl_scene_look_at (DlScene *self, const DlAct *act);
 gboolean dl_scene_is_far (const DlAct *a, const DlAct *b);
 DlCandidate *dl_scene_find_nearest (const DlScene *self, const DlAct *act, DlKind kind);
+gboolean
+dl_scene_is_outdone (const DlScene *self, const DlAct *act, DlSpan span, gboolean by_clause);
 DlCandidate *dl_scene_get_candidate (const DlScene *self, guint position);
 DlCandidate *dl_scene_find_object (const DlScene *self, const DlAct *act);
 const DlAct *dl_scene_find_saying (const DlScene *self, const DlAct *act);
