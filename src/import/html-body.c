@@ -16,15 +16,6 @@
 
 static const char UNITS[] = " p pre li td th blockquote tr tbody dl ";
 
-/* Whether the page itself calls @node its article. */
-static gboolean
-is_called_article (const xmlNode *node)
-{
-  g_autofree char *property = dl_html_dup_attribute (node, "itemprop");
-
-  return dl_html_is_one_of (node, " article main ") || g_strcmp0 (property, "articleBody") == 0;
-}
-
 /* Returns: (transfer full): the weight of each measure, in their order */
 static GArray *
 weigh_all (DlHtmlMeasures *measures, DlHtmlVerdict least)
@@ -38,7 +29,7 @@ weigh_all (DlHtmlMeasures *measures, DlHtmlVerdict least)
     {
       const DlHtmlMeasure *measure = dl_html_measures_get (measures, i);
 
-      in_article[i] = in_article[measure->parent] || is_called_article (measure->node);
+      in_article[i] = in_article[measure->parent] || dl_html_is_called_article (measure->node);
       g_array_index (weights, double, i) = measure->own.weight * (in_article[i] ? IN_ARTICLE : 1.0);
     }
   for (guint i = n - 1; i > 0; i--)

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 
 #include "deadline.h"
 #include "encoding.h"
@@ -48,36 +49,31 @@ find_declared (GBytes *bytes)
   return g_match_info_fetch (match, 1);
 }
 
-typedef struct
+/* The parser asks nobody how long it may take: at each element it is told to stop. */
+static void
+start_element_cb (void *context, const xmlChar *name, const xmlChar **attributes)
 {
-  const char *text;
-  gsize left; /* bytes */
-} Input;
-
-/* The parser asks nobody how long it may take: it gets no more to read. */
-static int
-read_cb (void *context, char *buffer, int length)
-{
-  Input *input = context;
-  gsize n = dl_deadline_is_over_now () ? 0 : MIN (input->left, (gsize) length);
-
-  memcpy (buffer, input->text, n);
-  input->text += n;
-  input->left -= n;
-
-  return (int) n;
+  if (dl_deadline_is_over ())
+    xmlStopParser (context);
+  else
+    xmlSAX2StartElement (context, name, attributes);
 }
 
-/* @is_cut: (out): whether the parser gave up, as newer ones do at a depth of their own */
+/* From memory, since reading piece by piece libxml2 2.9 closes elements at random that are open
+ * where a piece ends behind a long attribute.
+ *
+ * @is_cut: (out): whether the parser gave up, as newer ones do at a depth of their own */
 static xmlDoc *
 parse (const char *text, gsize length, gboolean *is_cut)
 {
   g_autoptr (DlHtmlCtxt) ctxt = htmlNewParserCtxt ();
-  Input input = { text, length };
-  xmlDoc *doc = htmlCtxtReadIO (ctxt, read_cb, NULL, &input, NULL, "UTF-8", PARSE_OPTIONS);
-  const xmlError *fault = xmlCtxtGetLastError (ctxt);
+  const xmlError *fault;
+  xmlDoc *doc;
 
-  *is_cut = fault != NULL && fault->level == XML_ERR_FATAL;
+  ctxt->sax->startElement = start_element_cb;
+  doc = htmlCtxtReadMemory (ctxt, text, (int) length, NULL, "UTF-8", PARSE_OPTIONS);
+  fault = xmlCtxtGetLastError (ctxt);
+  *is_cut = fault != NULL && fault->level == XML_ERR_FATAL && !dl_deadline_is_over_now ();
 
   return doc;
 }
@@ -258,6 +254,19 @@ dl_html_is_one_of (const xmlNode *node, const char *names)
     }
 
   return FALSE;
+}
+
+/* Returns: whether the page itself calls @node its article */
+gboolean
+dl_html_is_called_article (const xmlNode *node)
+{
+  g_autofree char *property = NULL;
+
+  if (dl_html_is_one_of (node, " article main "))
+    return TRUE;
+  property = dl_html_dup_attribute (node, "itemprop");
+
+  return g_strcmp0 (property, "articleBody") == 0;
 }
 
 /* Returns: what stands in a node of text; a line break reads as a space */

@@ -17,6 +17,7 @@ xmlDoc *dl_html_parse (GBytes *bytes, GError **error);
 
 const xmlNode *dl_html_next (const xmlNode *node, const xmlNode *root, gboolean into);
 gboolean dl_html_is (const xmlNode *node, const char *name);
+gboolean dl_html_is_called_article (const xmlNode *node);
 gboolean dl_html_is_one_of (const xmlNode *node, const char *names);
 const char *dl_html_get_content (const xmlNode *text);
 char *dl_html_dup_attribute (const xmlNode *node, const char *name);
