@@ -15,6 +15,9 @@
 static const char *const TYPES[] = { "Article", "BlogPosting", "SocialMediaPosting", "Report",
                                      "LiveBlogPosting" };
 
+/* More authors than this are not named. */
+#define MAX_NAMES 12
+
 static gboolean
 is_article_type (const char *type)
 {
@@ -73,14 +76,38 @@ find_article (JsonNode *node, guint depth)
   return NULL;
 }
 
-/* A person or an organisation is a string, an object with a name, or a list of these. */
+/* A person or an organisation is a string or an object with a name. */
 static const char *
-get_name (JsonObject *object, const char *member)
+get_name (JsonNode *node)
 {
-  JsonNode *node = dl_json_get_first (json_object_get_member (object, member));
   const char *name = dl_json_get_text (node);
 
   return name != NULL ? name : dl_json_get_string (dl_json_get_object (node), "name");
+}
+
+/* Returns: (transfer full) (nullable): the name in @member, or the names in its list */
+static char *
+dup_names (JsonObject *object, const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+  JsonArray *list =
+    node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  if (list == NULL)
+    return node != NULL ? g_strdup (get_name (node)) : NULL;
+  for (guint i = 0; i < MIN (json_array_get_length (list), MAX_NAMES); i++)
+    {
+      const char *name = get_name (json_array_get_element (list, i));
+      g_autofree char *copy = name != NULL ? g_strstrip (g_strdup (name)) : NULL;
+
+      if (copy != NULL && *copy != '\0' &&
+          !g_ptr_array_find_with_equal_func (names, copy, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&copy));
+    }
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv (", ", (char **) names->pdata);
 }
 
 static void
@@ -129,14 +156,17 @@ dl_json_ld_read (DlJsonLd *self, const char *script)
   const char *start = skip_wrapping (script, &length);
   g_autoptr (JsonNode) root = length > 0 ? dl_json_parse (start, length, NULL) : NULL;
   JsonObject *article = root != NULL ? find_article (root, 0) : NULL;
+  g_autofree char *author = NULL, *publisher = NULL;
 
   if (article == NULL)
     return FALSE;
+  author = dup_names (article, "author");
+  publisher = dup_names (article, "publisher");
   set (&self->title, dl_json_get_string (article, "headline"));
   set (&self->title, dl_json_get_string (article, "name"));
   set (&self->language, dl_json_get_string (article, "inLanguage"));
-  set (&self->author, get_name (article, "author"));
-  set (&self->publisher, get_name (article, "publisher"));
+  set (&self->author, author);
+  set (&self->publisher, publisher);
   set (&self->url, dl_json_get_string (article, "url"));
   set (&self->published, dl_json_get_string (article, "datePublished"));
   set (&self->published, dl_json_get_string (article, "dateCreated"));

@@ -14,8 +14,8 @@ test_read (void)
       "\"name\":\"Ann\"},\"datePublished\":\"2021-10-14\"}",
       "A", "Ann", "2021-10-14" },
     { "[{\"@type\":\"WebSite\",\"name\":\"Site\"},{\"@type\":[\"Article\"],\"headline\":\"B\","
-      "\"author\":[\"Bo\",\"Cy\"]}]",
-      "B", "Bo", NULL },
+      "\"author\":[\"Bo\",\" Cy\",{\"name\":\"Bo\"}]}]",
+      "B", "Bo, Cy", NULL },
     { "{\"@graph\":[{\"@type\":\"Organization\",\"name\":\"O\"},{\"@type\":\"BlogPosting\","
       "\"headline\":\" C \",\"author\":[{\"name\":\"Di\"}]}]}",
       "C", "Di", NULL },
