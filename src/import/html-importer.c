@@ -9,19 +9,16 @@
 #include "html-fragment.h"
 #include "html-junk.h"
 #include "html-labels.h"
+#include "html-lede.h"
 #include "html-metadata.h"
 #include "html-picture.h"
 #include "html-pieces.h"
 #include "html-teasers.h"
+#include "html-verdict.h"
 #include "xml.h"
 
 /* A saved web page → Article: the text of the element that holds the article, cut into blocks
  * where its elements begin and end.  One LF parts two blocks in the article's text. */
-
-/* Less prose than this is hardly an article; width. */
-#define MIN_ARTICLE 600
-/* What is only doubtful holds the article if it has so much of the page's prose. */
-#define MAIN_SHARE 0.4
 
 typedef struct
 {
@@ -100,47 +97,6 @@ build_article (const Text *text,
                 error);
 }
 
-/* By their names some elements stand beside the article; where more of the page's prose is in one
- * of them than in all that is not doubtful, its name means something else. */
-static void
-keep_main_text (DlHtmlMeasures *measures)
-{
-  guint all, kept;
-
-  dl_html_measures_sum (measures, DL_HTML_DOUBTFUL);
-  kept = dl_html_measures_get (measures, 0)->all.prose;
-  dl_html_measures_sum (measures, DL_HTML_BESIDE);
-  all = dl_html_measures_get (measures, 0)->all.prose;
-
-  for (guint i = 0; i < dl_html_measures_count (measures); i++)
-    {
-      DlHtmlMeasure *measure = dl_html_measures_get (measures, i);
-
-      if (measure->verdict == DL_HTML_DOUBTFUL && measure->all.prose > MAX (kept, MAIN_SHARE * all))
-        measure->verdict = DL_HTML_KEPT;
-    }
-}
-
-/* The least verdict that leaves an element out: where next to nothing would be left, less is left
- * out.  Returns with the measures summed so. */
-static DlHtmlVerdict
-choose_least (DlHtmlMeasures *measures)
-{
-  guint kept;
-
-  dl_html_measures_sum (measures, DL_HTML_DOUBTFUL);
-  kept = dl_html_measures_get (measures, 0)->all.prose;
-  for (DlHtmlVerdict least = DL_HTML_BESIDE; kept < MIN_ARTICLE && least <= DL_HTML_JUNK; least++)
-    {
-      dl_html_measures_sum (measures, least);
-      if (dl_html_measures_get (measures, 0)->all.prose > 4 * kept)
-        return least;
-    }
-  dl_html_measures_sum (measures, DL_HTML_DOUBTFUL);
-
-  return DL_HTML_DOUBTFUL;
-}
-
 /* The paragraphs of prose on the page that are not in @body. */
 static guint
 count_left_out (DlHtmlMeasures *measures, const xmlNode *body)
@@ -185,12 +141,13 @@ find_text (const xmlNode *root,
   const xmlNode *body;
   Text text;
 
-  keep_main_text (measures);
+  dl_html_verdict_keep_main_text (measures);
   dl_html_teasers_mark (measures);
-  least = choose_least (measures);
+  least = dl_html_verdict_choose_least (measures);
 
   body = dl_html_body_find (measures, least);
   text.pieces = dl_html_pieces_find (body, measures, least);
+  dl_html_lede_prepend (text.pieces, body, measures, least);
   text.n_left_out = count_left_out (measures, body);
   find_dates (page, measures, root, body, dates);
   text.picture = dl_html_picture_find (measures, body, finder, user_data);

@@ -16,12 +16,14 @@ struct _DlHtmlJunk
   GRegex *beside;   /* words of what is never in the article, which outweigh all */
   GRegex *pictures;
   GRegex *hidden;
+  GRegex *hiding;
+  GRegex *about_others;
 };
 
 /* No text, or text that is never the article's. */
 static const char JUNK[] =
   " script style noscript nav button iframe svg select input textarea template object embed audio "
-  "canvas dialog menu head title link meta map ";
+  "video canvas dialog menu head title link meta map ";
 
 /* Some page builders put everything into one of these. */
 static const char DOUBTFUL_ELEMENTS[] = " aside form figcaption ";
@@ -38,7 +40,9 @@ static const char ROLES[] =
 
 static const char DOUBTFUL[] =
   WORDS ("sharing|social|promo|sidebar|side-bar|menu|ads?|popup|modal|overlay|read-?more|widget|"
-         "toolbar|tags?|tag-?list|byline|author-?(bio|box|info)|bio|dateline-?meta|timestamp|meta|"
+         "toolbar|tags?|tag-?list|byline|authors?|author-?(bio|box|info)|bio|affiliate\\w*|"
+         "whatsapp|"
+         "dateline-?meta|timestamp|meta|"
          "credits?|caption|wp-caption\\w*|gallery|slideshow|paywall|banner|screen-reader\\w*|"
          "visually-?hidden|sr-only|print-only|toc|jump-?links?|pull-?quote|navbox|mw-editsection|"
          "masthead|header|topbar|hero-?meta|rating|reactions?|feedback|poll|promotions?");
@@ -63,6 +67,12 @@ static const char BESIDE[] =
          "kommentare?|kommentarbereich|commentaires?|comentarios?|commenti|komentar|binh-?luan|"
          "teilen|partag(e|er)|compartir|compartilhar|condividi|bagikan|chia-?se|podelitsya|"
          "werbung|anzeigen?|publicite|publicidade?|pubblicita|iklan|quang-?cao|reklama");
+
+/* Names that hide what has them, in the style sheets of nearly all who use them. */
+static const char HIDING[] = "(^| )(hidden|d-none|is-hidden)($| )";
+
+/* “has-sidebar” tells what stands beside the element, not what it is. */
+static const char ABOUT_OTHERS[] = "(?<![^ ])(has|no|with|without)-[^ ]+";
 
 /* Of pictures that stand within a paragraph, in what is never judged by its name else. */
 static const char PICTURES[] =
@@ -89,6 +99,8 @@ dl_html_junk_new (void)
   self->teasers = compile (TEASERS);
   self->beside = compile (BESIDE);
   self->pictures = compile (PICTURES);
+  self->hiding = compile (HIDING);
+  self->about_others = compile (ABOUT_OTHERS);
   self->hidden = compile ("(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
 
   return self;
@@ -103,6 +115,8 @@ dl_html_junk_free (DlHtmlJunk *self)
   g_regex_unref (self->beside);
   g_regex_unref (self->pictures);
   g_regex_unref (self->hidden);
+  g_regex_unref (self->hiding);
+  g_regex_unref (self->about_others);
   g_free (self);
 }
 
@@ -144,18 +158,62 @@ split_words (const char *names)
 
 /* Returns: (transfer full) (nullable): its class and id, as words */
 static char *
-dup_names (const xmlNode *element)
+dup_names (DlHtmlJunk *self, const xmlNode *element)
 {
   g_autofree char *class = dl_html_dup_attribute (element, "class");
   g_autofree char *id = dl_html_dup_attribute (element, "id");
-
-  g_autofree char *names = NULL;
+  g_autofree char *names = NULL, *own = NULL;
 
   if (class == NULL && id == NULL)
     return NULL;
-  names = g_strdup_printf ("%s %s", class != NULL ? class : "", id != NULL ? id : "");
+  names = g_strconcat (class != NULL ? class : "", " ", id != NULL ? id : "", NULL);
 
-  return split_words (names);
+  own = g_regex_replace_literal (self->about_others, names, -1, 0, "", 0, NULL);
+
+  return split_words (own != NULL ? own : names);
+}
+
+/* Returns: where in @name the last word of @regex begins; -1 if there is none */
+static int
+find_last (const GRegex *regex, const char *name)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  int start = -1;
+
+  for (g_regex_match (regex, name, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    g_match_info_fetch_pos (match, 2, &start, NULL);
+
+  return start;
+}
+
+static gboolean
+is_header (const char *word)
+{
+  return g_ascii_strncasecmp (word, "header", strlen ("header")) == 0;
+}
+
+/* “entry-meta” is beside the entry, “meta-text” is text: in a name the last word says what it
+ * is, but an article's header is the article's.  One name that speaks of the article alone
+ * outweighs all others. */
+static DlHtmlVerdict
+judge_doubtful (DlHtmlJunk *self, const char *names)
+{
+  g_auto (GStrv) each = g_strsplit_set (names, " \t\n\r", -1);
+  DlHtmlVerdict verdict = DL_HTML_KEPT;
+
+  for (guint i = 0; each[i] != NULL; i++)
+    {
+      int doubtful = find_last (self->doubtful, each[i]);
+      int sure = find_last (self->sure, each[i]);
+
+      if (sure >= 0 && doubtful < 0)
+        return DL_HTML_KEPT;
+      if (doubtful > sure && (sure < 0 || !is_header (each[i] + doubtful)))
+        verdict = DL_HTML_DOUBTFUL;
+    }
+
+  return verdict;
 }
 
 static DlHtmlVerdict
@@ -165,10 +223,10 @@ judge_names (DlHtmlJunk *self, const char *names)
     return DL_HTML_BESIDE;
   if (g_regex_match (self->teasers, names, 0, NULL))
     return DL_HTML_TEASERS;
-  if (g_regex_match (self->sure, names, 0, NULL))
-    return DL_HTML_KEPT;
+  if (g_regex_match (self->hiding, names, 0, NULL))
+    return DL_HTML_DOUBTFUL;
 
-  return g_regex_match (self->doubtful, names, 0, NULL) ? DL_HTML_DOUBTFUL : DL_HTML_KEPT;
+  return judge_doubtful (self, names);
 }
 
 /**
@@ -189,7 +247,7 @@ dl_html_junk_judge (const xmlNode *element, gpointer junk)
     return DL_HTML_BESIDE;
   if (dl_html_is_one_of (element, DOUBTFUL_ELEMENTS))
     return DL_HTML_DOUBTFUL;
-  names = dup_names (element);
+  names = dup_names (self, element);
   if (names != NULL && dl_html_is_one_of (element, " span em ") &&
       g_regex_match (self->pictures, names, 0, NULL))
     return DL_HTML_DOUBTFUL;

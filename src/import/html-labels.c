@@ -13,8 +13,8 @@
  * 1. Labels before the first and after the last block that is no label say who wrote it and
  *    when, and where else to go, but for the first of several headings; so does a last block that begins with the sign of copyright.
  * 2. A word or two that come twice or more are no text of the article: “Advertisement”.
- * 3. A heading that no text follows heads what was left out, and so does a label before a list of
- *    links; a heading that says the title again says nothing.
+ * 3. A heading that no text follows heads what was left out, unless it is a sentence, and so does
+ *    a label before a list of links; a heading that says the title again says nothing.
  * 4. Among the first blocks, a label with a date, or a line with two, says when the article was
  *    written. */
 
@@ -166,6 +166,8 @@ is_empty_heading (const GArray *pieces, guint i, const char *title)
     return FALSE;
   if (i + 1 == pieces->len || g_strcmp0 (piece->text, title) == 0)
     return TRUE;
+  if (dl_html_labels_ends_with_mark (piece->text))
+    return FALSE;
 
   return get (pieces, i + 1)->level != 0 && get (pieces, i + 1)->level <= piece->level;
 }

@@ -44,13 +44,11 @@ typedef struct
   gboolean cell_over;
 } Builder;
 
-static void
-clear_piece (gpointer data)
+void
+dl_html_piece_clear (DlHtmlPiece *self)
 {
-  DlHtmlPiece *piece = data;
-
-  g_free (piece->text);
-  g_free (piece->language);
+  g_free (self->text);
+  g_free (self->language);
 }
 
 static const xmlNode *
@@ -293,7 +291,7 @@ dl_html_pieces_find (const xmlNode *body, DlHtmlMeasures *measures, DlHtmlVerdic
   Builder builder = { .measures = measures, .least = least, .body = body, .run = run };
 
   builder.pieces = g_array_new (FALSE, FALSE, sizeof (DlHtmlPiece));
-  g_array_set_clear_func (builder.pieces, clear_piece);
+  g_array_set_clear_func (builder.pieces, (GDestroyNotify) dl_html_piece_clear);
   dl_html_walk (body, &visitor, &builder);
 
   return builder.pieces;

@@ -22,6 +22,7 @@ typedef struct
   char *language;
 } DlHtmlPiece;
 
+void dl_html_piece_clear (DlHtmlPiece *self);
 GArray *dl_html_pieces_find (const xmlNode *body, DlHtmlMeasures *measures, DlHtmlVerdict least);
 
 G_END_DECLS

@@ -13,6 +13,11 @@
   "The ministers met for two days, agreed on the text, and will meet again in spring, as the "     \
   "spokesman of the host country told the press on the second evening."
 
+#define LEDE "Two days of talks ended on Thursday with a text that all of them signed."
+
+#define FIVE "<p>" LONG "</p><p>" LONG "</p><p>" LONG "</p><p>" LONG "</p><p>" LONG "</p>"
+#define FIVE_LINES LONG "\n" LONG "\n" LONG "\n" LONG "\n" LONG
+
 /* A way to another article. */
 #define CARD                                                                                       \
   "<div><h3><a href=\"/x\">What else was said that day</a></h3><p>What the ministers did not say " \
@@ -57,6 +62,34 @@ test_text (void)
     { PAGE ("", "<p>" LONG "</p><div>Advertisement</div><p>" LONG
                 "</p><div>Advertisement</div><p>" LONG "</p>"),
       LONG "\n" LONG "\n" LONG },
+    /* what leads into it stands between the heading and the text, if it is a sentence or a few */
+    { PAGE ("", "<header><h1>Two days</h1><p>" LEDE "</p><p>By Ann Writer, who was there both "
+                "days</p></header><div class=\"text\">" FIVE "</div>"),
+      LEDE "\n" FIVE_LINES },
+    { PAGE ("", "<h1>Two days</h1><div><p>" LEDE "</p></div><div><div>" FIVE "</div></div>"),
+      LEDE "\n" FIVE_LINES },
+    { PAGE ("", "<p>" LEDE "</p><h1>Two days</h1><div>" FIVE "</div>"), FIVE_LINES },
+    { PAGE ("", "<h1>Two days</h1><aside><p>" LEDE "</p></aside><div>" FIVE "</div>"), FIVE_LINES },
+    { PAGE ("", "<article><div class=\"teaser\"><p>" LEDE "</p></div><p>" LONG "</p><p>" LONG
+                "</p></article>"),
+      LEDE "\n" LONG "\n" LONG },
+    /* names that tell of something else, or say it with their last word */
+    { PAGE ("", "<div class=\"page has-sidebar no-comments\"><p>" LONG "</p></div>"), LONG },
+    { PAGE ("", "<div><p>" LONG "</p><p>" LONG "</p><div class=\"entry-author\"><p>" LEDE
+                "</p></div><div class=\"widget widget_text\"><p>" LEDE
+                "</p></div><div class=\"d-none\"><p>" LEDE "</p></div></div>"),
+      LONG "\n" LONG },
+    { PAGE ("", "<article><p>" LEDE "</p><p>" LONG "</p><div class=\"paywall\">" FIVE
+                "</div></article>"),
+      LEDE "\n" LONG "\n" FIVE_LINES },
+    /* a short article stays short, however much stands beside it */
+    { PAGE ("", "<article><p>" LONG "</p><p>" LEDE "</p></article><footer>" FIVE FIVE "</footer>"),
+      LONG "\n" LEDE },
+    { PAGE ("", "<video><p>To see this film, use another browser than the one you have.</p>"
+                "</video><p>" LONG "</p>"),
+      LONG },
+    { PAGE ("", "<h2>They met.</h2><h2>They agreed.</h2><p>" LONG "</p>"),
+      "They met.\nThey agreed.\n" LONG },
     { PAGE ("", "<h1>Two days</h1><p>By Ann Writer</p><p>" LONG "</p><p>Share</p>"), LONG },
     { PAGE ("",
             "<p>" LONG "</p><figure><img src=\"a\"><figcaption>The ministers at the table of the "

@@ -430,65 +430,11 @@ test_tab (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "PL");
 }
 
-static GtkWidget *
-find_card (Fixture *fixture)
-{
-  GtkWidget *card = find_of_type (GTK_WIDGET (fixture->view), DL_TYPE_MAP_CARD);
-
-  return card != NULL && gtk_widget_get_visible (card) ? card : NULL;
-}
-
-static gboolean
-has_card (Fixture *fixture)
-{
-  return find_card (fixture) != NULL;
-}
-
-/* A town is a thing of its own on the map, and no part of the country about it. */
 static void
 test_town (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-
   click (fixture, 6.15, 46.2);
   g_assert_cmpuint (dl_session_get_entity (fixture->session), ==, 1);
-  gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "Selected: Geneva · Place · 1 mention.");
-  wait_until (has_card, fixture);
-  gtk_test_accessible_assert_property (find_card (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Geneva");
-  append_labels (find_card (fixture), text);
-  g_assert_nonnull (strstr (text->str, "Place|"));
-  g_assert_nonnull (strstr (text->str, "1 of 1|"));
-  gtk_popover_popdown (GTK_POPOVER (find_card (fixture)));
-}
-
-/* By keys as with the pointer, and from afar. */
-static void
-test_town_keys (Fixture *fixture, gconstpointer data)
-{
-  static const char *const codes[] = { "KR", "US", "FR", "BR", "SG", "ES", "PL", "RU" };
-  double x_px, y_px;
-
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    {
-      press (fixture, GDK_KEY_j);
-      g_assert_cmpstr (dl_session_get_country (fixture->session), ==, codes[i]);
-    }
-  press (fixture, GDK_KEY_j);
-  g_assert_cmpuint (dl_session_get_entity (fixture->session), ==, 1);
-  find_place (fixture, 6.15, 46.2, &x_px, &y_px);
-  g_assert_true (x_px > 0 && x_px < 480 && y_px > 0 && y_px < 360);
-  press (fixture, GDK_KEY_Return);
-  gtk_test_accessible_assert_property (find_card (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Geneva");
-  gtk_popover_popdown (GTK_POPOVER (find_card (fixture)));
-
-  press (fixture, GDK_KEY_k);
-  g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "RU");
-  press (fixture, GDK_KEY_j);
-  press (fixture, GDK_KEY_j);
-  g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "KR");
 }
 
 static void
@@ -536,7 +482,6 @@ main (int argc, char *argv[])
   add ("/ui/map/view/card", test_card);
   add ("/ui/map/view/tab", test_tab);
   add ("/ui/map/view/town", test_town);
-  add ("/ui/map/view/town-keys", test_town_keys);
   add ("/ui/map/view/bloc", test_bloc);
 
   return g_test_run ();
