@@ -7,21 +7,6 @@
 
 /* Opens what stands in one place of the axis: as a list, which can zoom in on it. */
 
-/**
- * dl_timeline_axis_get_member:
- * @placement: of the layout of now
- * @position: less than its n_items
- */
-const DlTimelineItem *
-dl_timeline_axis_get_member (DlTimelineAxis *self, const DlPlacement *placement, guint position)
-{
-  guint item = placement->n_items > 1
-                 ? g_array_index (self->layout->members, guint, placement->members + position)
-                 : placement->item;
-
-  return &g_array_index (self->items->rows, DlTimelineItem, item);
-}
-
 static void
 zoom_cb (DlTimelineCluster *cluster, DlTimelineAxis *self)
 {
@@ -50,18 +35,14 @@ closed_cb (GtkWidget *cluster)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_later_cb, g_object_ref (cluster), g_object_unref);
 }
 
+/* What is seen of it. */
 static GdkRectangle
 find_place (DlTimelineAxis *self, const DlPlacement *placement)
 {
-  double x = placement->x_px - dl_timeline_axis_get_offset (self);
-  double y = dl_timeline_axis_get_line_y (self) - DL_AXIS_GAP_PX - DL_ITEM_SIZE_PX -
-             placement->lane * DL_LANE_PITCH_PX;
+  graphene_rect_t area = dl_timeline_axis_get_area (self, placement);
 
-  if (self->scale.mirrored)
-    x = self->scale.width_px - x - placement->width_px;
-
-  return (GdkRectangle){ CLAMP (x, 0, self->scale.width_px - 1), y, placement->width_px,
-                         DL_ITEM_SIZE_PX };
+  return (GdkRectangle){ CLAMP (area.origin.x, 0, self->scale.width_px - 1), area.origin.y,
+                         area.size.width, area.size.height };
 }
 
 /**

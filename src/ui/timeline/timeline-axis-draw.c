@@ -3,10 +3,7 @@
 
 #include "timeline-axis-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
-
-#include "date-format.h"
 
 /* Draws the axis: from below the filter, the line with its ticks, and the pictures of the
  * events that are seen.  What it costs depends on the width, not on the number of events. */
@@ -14,31 +11,7 @@
 /* Ticks stand at least this many line heights apart: room for “Sep 2021”. */
 #define TICK_SPACING 3.4
 
-/* Labels kept: a few screens of them. */
-#define LABELS_MAX 400
-
 #define LABEL_DISTANCE_PX 8
-
-/**
- * dl_timeline_axis_get_label:
- *
- * Returns: (transfer none): @text in the widget's font; kept until the font changes
- */
-PangoLayout *
-dl_timeline_axis_get_label (DlTimelineAxis *self, const char *text)
-{
-  PangoLayout *label = g_hash_table_lookup (self->labels, text);
-
-  if (label != NULL)
-    return label;
-
-  if (g_hash_table_size (self->labels) >= LABELS_MAX)
-    g_hash_table_remove_all (self->labels);
-  label = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_hash_table_insert (self->labels, g_strdup (text), label);
-
-  return label;
-}
 
 /**
  * dl_timeline_axis_get_palette:
@@ -92,14 +65,10 @@ draw_filter (DlTimelineAxis *self, GtkSnapshot *snapshot, const DlTimelinePalett
                     MIN (after, self->scale.to + 1));
 }
 
-static PangoLayout *
-get_tick_label (DlTimelineAxis *self, const DlTick *tick)
+static double
+find_tick_x (DlTimelineAxis *self, const DlTick *tick)
 {
-  DlAxisFlags flags =
-    (tick->full ? DL_AXIS_FULL : 0) | (self->items->yearless ? DL_AXIS_YEARLESS : 0);
-  g_autofree char *text = dl_date_format_axis (tick->day, tick->unit, flags);
-
-  return dl_timeline_axis_get_label (self, text);
+  return floor (dl_time_scale_to_x (&self->scale, tick->day));
 }
 
 /* Right-to-left, @edge is the right end of the free room, else its left end; the label goes
@@ -128,28 +97,31 @@ draw_tick_label (DlTimelineAxis *self,
   gtk_snapshot_restore (snapshot);
 }
 
+/* First all lines, then all labels: a GPU draws what is alike at once. */
 static void
 draw_ticks (DlTimelineAxis *self, GtkSnapshot *snapshot, const DlTimelinePalette *palette)
 {
   double y = dl_timeline_axis_get_line_y (self);
   double edge = self->scale.mirrored ? self->scale.width_px : 0;
-  g_autoptr (GArray) ticks = NULL;
-  int line_height;
-
-  pango_layout_get_pixel_size (dl_timeline_axis_get_label (self, "0"), NULL, &line_height);
-  ticks = dl_time_scale_dup_ticks (&self->scale, line_height * TICK_SPACING);
+  double spacing = dl_timeline_labels_get_height (self->labels) * TICK_SPACING;
+  g_autoptr (GArray) ticks = dl_time_scale_dup_ticks (&self->scale, spacing);
 
   gtk_snapshot_append_color (snapshot, &palette->line,
                              &GRAPHENE_RECT_INIT (0, y, self->scale.width_px, 1));
   for (guint i = 0; i < ticks->len; i++)
     {
-      const DlTick *tick = &g_array_index (ticks, DlTick, i);
-      double x = floor (dl_time_scale_to_x (&self->scale, tick->day));
+      double x = find_tick_x (self, &g_array_index (ticks, DlTick, i));
 
       gtk_snapshot_append_color (snapshot, &palette->line,
                                  &GRAPHENE_RECT_INIT (x, y - DL_TICK_PX, 1, DL_TICK_PX));
-      draw_tick_label (self, snapshot, palette, get_tick_label (self, tick), x, y + DL_LABEL_GAP_PX,
-                       &edge);
+    }
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const DlTick *tick = &g_array_index (ticks, DlTick, i);
+      PangoLayout *label = dl_timeline_labels_get_tick (self->labels, tick, self->items->yearless);
+
+      draw_tick_label (self, snapshot, palette, label, find_tick_x (self, tick),
+                       y + DL_LABEL_GAP_PX, &edge);
     }
 }
 

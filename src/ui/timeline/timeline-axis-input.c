@@ -20,29 +20,12 @@
 
 #define ZOOM_STEP 1.25
 #define PAN_STEP_PX 48
-#define HIT_SLACK_PX 5  /* a finger's or a hand's tremble */
 #define DRAG_START_PX 6 /* less is a click */
-
-static const DlPlacement *
-find_placement (DlTimelineAxis *self, double x_px, double y_px)
-{
-  DlTimelineLayout *layout;
-  double above = dl_timeline_axis_get_line_y (self) - DL_AXIS_GAP_PX + 4 - y_px;
-  double forward_px = self->scale.mirrored ? self->scale.width_px - x_px : x_px;
-
-  if (dl_timeline_axis_get_is_empty (self) || above < 0 ||
-      above >= self->n_lanes * DL_LANE_PITCH_PX)
-    return NULL;
-
-  layout = dl_timeline_axis_get_layout (self);
-  return dl_timeline_layout_find_at (layout, (guint) (above / DL_LANE_PITCH_PX),
-                                     forward_px + dl_timeline_axis_get_offset (self), HIT_SLACK_PX);
-}
 
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, DlTimelineAxis *self)
 {
-  const DlPlacement *placement = find_placement (self, x, y);
+  const DlPlacement *placement = dl_timeline_axis_find_placement (self, x, y);
 
   if (dl_timeline_axis_get_is_empty (self))
     return;
@@ -146,7 +129,7 @@ pinch_cb (GtkGestureZoom *gesture, double scale, DlTimelineAxis *self)
 static gboolean
 query_tooltip_cb (DlTimelineAxis *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  const DlPlacement *placement = keyboard ? NULL : find_placement (self, x, y);
+  const DlPlacement *placement = keyboard ? NULL : dl_timeline_axis_find_placement (self, x, y);
   DlAnnotations *annotations;
   g_autofree char *sentence = NULL;
 

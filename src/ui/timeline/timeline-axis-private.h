@@ -4,6 +4,7 @@
 #include "time-scale.h"
 #include "timeline-axis.h"
 #include "timeline-filter.h"
+#include "timeline-labels.h"
 #include "timeline-layout.h"
 #include "timeline-palette.h"
 
@@ -24,18 +25,16 @@ typedef struct
   double end;
 } DlTimelineBrush;
 
-/* The most for a panel that leaves half of itself to the list. */
-#define DL_LANES_MAX 6
-
-/* The events of one lane, drawn. */
+/* Some events of one lane, drawn. */
 typedef struct
 {
-  GdkTexture *texture;  /* or NULL: there is none */
-  graphene_rect_t area; /* that it covers: x from the left of all pictures, y from the lane's top */
+  GdkTexture *texture;
+  graphene_rect_t area; /* x from the left of all pictures, y from the top of the lowest lane */
 } DlTimelinePicture;
 
 /**
  * DlTimelinePictures:
+ * @pieces: (element-type DlTimelinePicture) (nullable): %NULL: to be drawn
  * @density: pixels a day for which they are drawn
  * @scale_factor: pixels of the device in one of the widget
  * @left_px: where they begin in the layout
@@ -44,12 +43,11 @@ typedef struct
  */
 typedef struct
 {
-  gboolean is_drawn;
+  GArray *pieces;
   double density;
   int scale_factor;
   double left_px;
   double width_px;
-  DlTimelinePicture lanes[DL_LANES_MAX];
 } DlTimelinePictures;
 
 struct _DlTimelineAxis
@@ -70,20 +68,33 @@ struct _DlTimelineAxis
   double zoom_before; /* of a pinch: density at its start */
 
   DlTimelineBrush brush;
-  GHashTable *labels; /* text → PangoLayout, in the font of now */
+  DlTimelineLabels *labels;
   GtkWidget *cluster; /* the list of one that is open, or NULL */
 };
 
 /* timeline-axis.c */
 void dl_timeline_axis_redraw (DlTimelineAxis *self);
+
+/* timeline-axis-move.c */
+void dl_timeline_axis_set_width (DlTimelineAxis *self, int width);
+void dl_timeline_axis_reveal_selected (DlTimelineAxis *self);
+
+/* timeline-axis-place.c */
+PangoLayout *dl_timeline_axis_get_count (DlTimelineAxis *self, guint n_items);
+double dl_timeline_axis_get_pill_height (DlTimelineAxis *self);
+void dl_timeline_axis_drop_layout (DlTimelineAxis *self);
 DlTimelineLayout *dl_timeline_axis_get_layout (DlTimelineAxis *self);
 double dl_timeline_axis_get_offset (DlTimelineAxis *self);
 double dl_timeline_axis_get_line_y (DlTimelineAxis *self);
+double dl_timeline_axis_get_lane_y (DlTimelineAxis *self);
+graphene_rect_t dl_timeline_axis_get_area (DlTimelineAxis *self, const DlPlacement *placement);
+const DlPlacement *dl_timeline_axis_find_placement (DlTimelineAxis *self, double x_px, double y_px);
+const DlTimelineItem *
+dl_timeline_axis_get_member (DlTimelineAxis *self, const DlPlacement *placement, guint position);
 guint dl_timeline_axis_find_selected (DlTimelineAxis *self);
 
 /* timeline-axis-draw.c */
 const DlTimelinePalette *dl_timeline_axis_get_palette (void);
-PangoLayout *dl_timeline_axis_get_label (DlTimelineAxis *self, const char *text);
 void dl_timeline_axis_draw (DlTimelineAxis *self, GtkSnapshot *snapshot);
 
 /* timeline-axis-picture.c */
@@ -91,8 +102,6 @@ void dl_timeline_axis_draw_pictures (DlTimelineAxis *self, GtkSnapshot *snapshot
 void dl_timeline_axis_drop_pictures (DlTimelineAxis *self);
 
 /* timeline-axis-cluster.c */
-const DlTimelineItem *
-dl_timeline_axis_get_member (DlTimelineAxis *self, const DlPlacement *placement, guint position);
 void dl_timeline_axis_open_cluster (DlTimelineAxis *self, const DlPlacement *placement);
 void dl_timeline_axis_close_cluster (DlTimelineAxis *self);
 
@@ -106,5 +115,8 @@ void dl_timeline_axis_add_controllers (DlTimelineAxis *self);
 #define DL_AXIS_GAP_PX 10 /* between the lowest bar and the line */
 #define DL_TICK_PX 4
 #define DL_LABEL_GAP_PX 4
+
+/* Free beside the first and the last event when all are shown. */
+#define DL_AXIS_MARGIN_PX 40
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include "timeline-axis-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "date-format.h"
 #include "digits.h"
@@ -24,10 +23,11 @@
 /* So that bars have a place for clusters above them. */
 #define LANES_MIN 2
 
+/* The most for a panel that leaves half of itself to the list. */
+#define LANES_MAX 6
+
 /* The width for which the number of lanes is chosen: that of a side panel. */
 #define PANEL_WIDTH_PX 420
-
-#define MARGIN_PX 40 /* free beside the first and the last event when all are shown */
 
 G_DEFINE_FINAL_TYPE (DlTimelineAxis, dl_timeline_axis, GTK_TYPE_WIDGET)
 
@@ -60,17 +60,11 @@ choose_lanes (DlTimelineItems *items)
   DlTimeScale scale = { .width_px = PANEL_WIDTH_PX };
   g_autoptr (DlTimelineLayout) layout = NULL;
 
-  dl_time_scale_fit (&scale, items->own_first, items->own_after, MARGIN_PX);
-  layout = dl_timeline_layout_new (items->rows, dl_time_scale_get_density (&scale), DL_LANES_MAX);
+  dl_time_scale_fit (&scale, items->own_first, items->own_after, DL_AXIS_MARGIN_PX);
+  layout = dl_timeline_layout_new (items->rows, dl_time_scale_get_density (&scale), LANES_MAX,
+                                   DL_ITEM_SIZE_PX);
 
-  return CLAMP (dl_timeline_layout_get_n_used (layout) + 1, LANES_MIN, DL_LANES_MAX);
-}
-
-static void
-drop_layout (DlTimelineAxis *self)
-{
-  g_clear_pointer (&self->layout, dl_timeline_layout_free);
-  dl_timeline_axis_redraw (self);
+  return CLAMP (dl_timeline_layout_get_n_used (layout) + 1, LANES_MIN, LANES_MAX);
 }
 
 static void
@@ -104,29 +98,6 @@ annotations_changed_cb (DlTimelineAxis *self)
   update_label (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_EMPTY]);
-}
-
-/* Brings the selected event back into sight, with as little movement as will do. */
-static void
-reveal_selected (DlTimelineAxis *self)
-{
-  guint item = dl_timeline_axis_find_selected (self);
-  const DlPlacement *placement;
-  double left, right, dx = 0;
-
-  if (item == DL_NONE || self->scale.width_px <= 0)
-    return;
-
-  placement = dl_timeline_layout_get_placement (dl_timeline_axis_get_layout (self), item);
-  left = placement->x_px - dl_timeline_axis_get_offset (self);
-  right = left + placement->width_px;
-  if (right < MARGIN_PX)
-    dx = MARGIN_PX - right;
-  else if (left > self->scale.width_px - MARGIN_PX)
-    dx = self->scale.width_px - MARGIN_PX - left;
-
-  if (dx != 0)
-    dl_timeline_axis_pan (self, self->scale.mirrored ? -dx : dx);
 }
 
 /* What a screen reader is told when the selection or the filter changes: the dates that are
@@ -164,22 +135,8 @@ static void
 selection_changed_cb (DlTimelineAxis *self)
 {
   update_description (self);
-  reveal_selected (self);
+  dl_timeline_axis_reveal_selected (self);
   dl_timeline_axis_redraw (self);
-}
-
-static void
-update_scale (DlTimelineAxis *self, int width)
-{
-  self->scale.width_px = MAX (width, 1);
-  self->scale.mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  if (!self->fitted || self->items == NULL)
-    return;
-
-  if (self->fits_own)
-    dl_time_scale_fit (&self->scale, self->items->own_first, self->items->own_after, MARGIN_PX);
-  else
-    dl_time_scale_fit (&self->scale, self->items->first, self->items->after, MARGIN_PX);
 }
 
 static void
@@ -192,18 +149,16 @@ dl_timeline_axis_measure (GtkWidget *widget,
                           int *natural_baseline)
 {
   DlTimelineAxis *self = DL_TIMELINE_AXIS (widget);
-  int label_height;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = 4 * MARGIN_PX;
+      *minimum = 4 * DL_AXIS_MARGIN_PX;
       *natural = PANEL_WIDTH_PX;
       return;
     }
 
-  pango_layout_get_pixel_size (dl_timeline_axis_get_label (self, "0"), NULL, &label_height);
-  *minimum = *natural = DL_AXIS_PADDING_PX + self->n_lanes * DL_LANE_PITCH_PX + DL_AXIS_GAP_PX +
-                        DL_TICK_PX + DL_LABEL_GAP_PX + label_height;
+  *minimum = *natural = dl_timeline_axis_get_line_y (self) + DL_TICK_PX + DL_LABEL_GAP_PX +
+                        dl_timeline_labels_get_height (self->labels);
 }
 
 static void
@@ -211,7 +166,7 @@ dl_timeline_axis_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   DlTimelineAxis *self = DL_TIMELINE_AXIS (widget);
 
-  update_scale (self, width);
+  dl_timeline_axis_set_width (self, width);
   if (self->cluster != NULL)
     gtk_popover_present (GTK_POPOVER (self->cluster));
 }
@@ -227,8 +182,8 @@ dl_timeline_axis_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (dl_timeline_axis_parent_class)->css_changed (widget, change);
 
-  g_hash_table_remove_all (DL_TIMELINE_AXIS (widget)->labels);
-  dl_timeline_axis_drop_pictures (DL_TIMELINE_AXIS (widget));
+  dl_timeline_labels_clear (DL_TIMELINE_AXIS (widget)->labels);
+  dl_timeline_axis_drop_layout (DL_TIMELINE_AXIS (widget));
   gtk_widget_queue_resize (widget);
 }
 
@@ -239,8 +194,8 @@ dl_timeline_axis_direction_changed (GtkWidget *widget, GtkTextDirection previous
 
   GTK_WIDGET_CLASS (dl_timeline_axis_parent_class)->direction_changed (widget, previous);
 
-  g_hash_table_remove_all (self->labels);
-  update_scale (self, self->scale.width_px);
+  dl_timeline_labels_clear (self->labels);
+  dl_timeline_axis_set_width (self, self->scale.width_px);
   dl_timeline_axis_redraw (self);
 }
 
@@ -286,7 +241,6 @@ dl_timeline_axis_dispose (GObject *object)
   g_clear_pointer (&self->items, dl_timeline_items_free);
   g_clear_pointer (&self->layout, dl_timeline_layout_free);
   dl_timeline_axis_drop_pictures (self);
-  g_hash_table_remove_all (self->labels);
 
   G_OBJECT_CLASS (dl_timeline_axis_parent_class)->dispose (object);
 }
@@ -294,7 +248,7 @@ dl_timeline_axis_dispose (GObject *object)
 static void
 dl_timeline_axis_finalize (GObject *object)
 {
-  g_hash_table_unref (DL_TIMELINE_AXIS (object)->labels);
+  dl_timeline_labels_free (DL_TIMELINE_AXIS (object)->labels);
 
   G_OBJECT_CLASS (dl_timeline_axis_parent_class)->finalize (object);
 }
@@ -338,13 +292,12 @@ dl_timeline_axis_init (DlTimelineAxis *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  self->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->labels = dl_timeline_labels_new (GTK_WIDGET (self));
   self->n_lanes = LANES_MIN;
   self->fitted = TRUE;
   self->scale = (DlTimeScale){ .from = 0, .to = 1, .width_px = 1 };
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (GTK_WIDGET (self), "caption");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_ROLE_DESCRIPTION,
                                   C_ ("accessibility", "timeline"), -1);
@@ -411,154 +364,4 @@ dl_timeline_axis_get_is_empty (DlTimelineAxis *self)
   g_return_val_if_fail (DL_IS_TIMELINE_AXIS (self), TRUE);
 
   return self->items == NULL || self->items->rows->len == 0;
-}
-
-/**
- * dl_timeline_axis_zoom:
- * @factor: above 1 shows less, larger
- * @x_px: of the widget; the day that is there stays there
- */
-void
-dl_timeline_axis_zoom (DlTimelineAxis *self, double factor, double x_px)
-{
-  g_return_if_fail (DL_IS_TIMELINE_AXIS (self));
-
-  self->fitted = FALSE;
-  dl_time_scale_zoom (&self->scale, factor, x_px);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * dl_timeline_axis_pan:
- * @dx_px: how far the content moves to the right
- */
-void
-dl_timeline_axis_pan (DlTimelineAxis *self, double dx_px)
-{
-  g_return_if_fail (DL_IS_TIMELINE_AXIS (self));
-
-  self->fitted = FALSE;
-  dl_time_scale_pan (&self->scale, dx_px);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * dl_timeline_axis_fit:
- *
- * Shows all events that the text tells, and goes on doing so when the width changes; asked
- * once more, those of the background too.
- */
-void
-dl_timeline_axis_fit (DlTimelineAxis *self)
-{
-  g_return_if_fail (DL_IS_TIMELINE_AXIS (self));
-
-  self->fits_own = !self->fitted || !self->fits_own;
-  self->fitted = TRUE;
-  update_scale (self, self->scale.width_px);
-  drop_layout (self);
-}
-
-/**
- * dl_timeline_axis_fit_selected:
- *
- * Shows the selected event, and on each side of it as much time as it takes; a day, at the
- * least.
- */
-void
-dl_timeline_axis_fit_selected (DlTimelineAxis *self)
-{
-  guint selected;
-  const DlTimelineItem *item;
-
-  g_return_if_fail (DL_IS_TIMELINE_AXIS (self));
-
-  selected = dl_timeline_axis_find_selected (self);
-  if (selected == DL_NONE)
-    return;
-
-  item = &g_array_index (self->items->rows, DlTimelineItem, selected);
-  self->fitted = FALSE;
-  dl_time_scale_fit (&self->scale, item->start, item->end, self->scale.width_px / 3);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-is_shown (DlTimelineAxis *self, guint item)
-{
-  return dl_session_is_event_shown (self->session,
-                                    g_array_index (self->items->rows, DlTimelineItem, item).event);
-}
-
-/**
- * dl_timeline_axis_step:
- * @steps: 1: selects the next event in time; -1: the one before
- *
- * Events that the time filter hides are passed over; nothing happens after the last.
- */
-void
-dl_timeline_axis_step (DlTimelineAxis *self, int steps)
-{
-  guint selected, n_items;
-  gint64 next;
-
-  g_return_if_fail (DL_IS_TIMELINE_AXIS (self));
-
-  if (dl_timeline_axis_get_is_empty (self))
-    return;
-
-  n_items = self->items->rows->len;
-  selected = dl_timeline_axis_find_selected (self);
-  next = selected != DL_NONE ? (gint64) selected + steps : (steps > 0 ? 0 : n_items - 1);
-  while (next >= 0 && next < n_items && !is_shown (self, next))
-    next += steps > 0 ? 1 : -1;
-
-  if (next >= 0 && next < n_items)
-    dl_session_select_event (self->session,
-                             g_array_index (self->items->rows, DlTimelineItem, next).event);
-}
-
-/* The layout at the zoom of now. */
-DlTimelineLayout *
-dl_timeline_axis_get_layout (DlTimelineAxis *self)
-{
-  double density = dl_time_scale_get_density (&self->scale);
-
-  if (self->layout == NULL || fabs (density / self->layout_density - 1) > 1e-9)
-    {
-      g_clear_pointer (&self->layout, dl_timeline_layout_free);
-      self->layout = dl_timeline_layout_new (self->items->rows, density, self->n_lanes);
-      self->layout_density = density;
-    }
-
-  return self->layout;
-}
-
-/* Where the earlier edge of the widget is in the layout. */
-double
-dl_timeline_axis_get_offset (DlTimelineAxis *self)
-{
-  return (self->scale.from - dl_timeline_axis_get_layout (self)->origin) * self->layout_density;
-}
-
-double
-dl_timeline_axis_get_line_y (DlTimelineAxis *self)
-{
-  return DL_AXIS_PADDING_PX + self->n_lanes * DL_LANE_PITCH_PX + DL_AXIS_GAP_PX;
-}
-
-/* The index of the selected event's item, or DL_NONE. */
-guint
-dl_timeline_axis_find_selected (DlTimelineAxis *self)
-{
-  guint event = self->session != NULL ? dl_session_get_event (self->session) : DL_NONE;
-
-  if (event == DL_NONE || dl_timeline_axis_get_is_empty (self))
-    return DL_NONE;
-
-  for (guint i = 0; i < self->items->rows->len; i++)
-    if (g_array_index (self->items->rows, DlTimelineItem, i).event == event)
-      return i;
-
-  return DL_NONE;
 }

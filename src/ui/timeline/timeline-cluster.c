@@ -39,18 +39,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static guint
-get_row_event (DlTimelineCluster *self, guint position)
-{
-  g_autoptr (DlTimelineRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-
-  return row != NULL ? dl_timeline_row_get_event (row) : DL_NONE;
-}
-
 static void
 activate_cb (DlTimelineCluster *self, guint position)
 {
-  guint event = get_row_event (self, position);
+  guint event = dl_timeline_rows_get_event (G_LIST_MODEL (self->rows), position);
 
   gtk_popover_popdown (GTK_POPOVER (self));
   if (event != DL_NONE)

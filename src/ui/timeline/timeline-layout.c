@@ -69,7 +69,7 @@ append (DlTimelineLayout *self, guint number, const DlPlacement *placement)
 /* Turns the last placement of the lane into a pill about the place where it begins, as far
  * as (1) allows. */
 static void
-make_pill (GArray *lane)
+make_pill (GArray *lane, double pill_px)
 {
   DlPlacement *last = &g_array_index (lane, DlPlacement, lane->len - 1);
   double free_px = -G_MAXDOUBLE;
@@ -77,13 +77,13 @@ make_pill (GArray *lane)
   if (lane->len > 1)
     free_px = last[-1].x_px + last[-1].width_px + DL_ITEM_GAP_PX;
 
-  last->x_px = MAX (free_px, last->x_px + (DL_ITEM_SIZE_PX - DL_CLUSTER_PX) / 2.0);
-  last->width_px = DL_CLUSTER_PX;
+  last->x_px = MAX (free_px, last->x_px + (DL_ITEM_SIZE_PX - pill_px) / 2.0);
+  last->width_px = pill_px;
 }
 
 /* One alone keeps its own shape; it becomes a pill when a second one joins it. */
 static void
-add_to_cluster (DlTimelineLayout *self, DlPlacement *placement)
+add_to_cluster (DlTimelineLayout *self, DlPlacement *placement, double pill_px)
 {
   GArray *lane = g_ptr_array_index (self->lanes, self->lanes->len - 1);
   double end_px = get_lane_end (lane);
@@ -100,14 +100,14 @@ add_to_cluster (DlTimelineLayout *self, DlPlacement *placement)
     }
 
   if (g_array_index (lane, DlPlacement, lane->len - 1).n_items == 1)
-    make_pill (lane);
+    make_pill (lane, pill_px);
   g_array_index (lane, DlPlacement, lane->len - 1).n_items++;
   g_array_index (self->places, DlItemPlace, item) =
     (DlItemPlace){ .lane = placement->lane, .index = lane->len - 1 };
 }
 
 static void
-add_item (DlTimelineLayout *self, guint item, double x_px, double width_px)
+add_item (DlTimelineLayout *self, guint item, double x_px, double width_px, double pill_px)
 {
   DlPlacement placement = { .x_px = x_px, .width_px = width_px, .item = item, .n_items = 1 };
 
@@ -119,7 +119,7 @@ add_item (DlTimelineLayout *self, guint item, double x_px, double width_px)
         return;
       }
 
-  add_to_cluster (self, &placement);
+  add_to_cluster (self, &placement, pill_px);
 }
 
 /**
@@ -127,11 +127,12 @@ add_item (DlTimelineLayout *self, guint item, double x_px, double width_px)
  * @items: (element-type DlTimelineItem): by start
  * @density: pixels a day
  * @n_lanes: how many there is room for, that of the clusters included; at least 2
+ * @pill_px: width of a cluster: room for its label
  *
  * Returns: (transfer full): where each item goes
  */
 DlTimelineLayout *
-dl_timeline_layout_new (GArray *items, double density, guint n_lanes)
+dl_timeline_layout_new (GArray *items, double density, guint n_lanes, double pill_px)
 {
   DlTimelineLayout *self;
 
@@ -152,7 +153,7 @@ dl_timeline_layout_new (GArray *items, double density, guint n_lanes)
 
       get_extent (&g_array_index (items, DlTimelineItem, i), self->origin, density, &x_px,
                   &width_px);
-      add_item (self, i, x_px, width_px);
+      add_item (self, i, x_px, width_px, pill_px);
     }
 
   return self;

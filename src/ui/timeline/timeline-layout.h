@@ -56,9 +56,9 @@ typedef struct
 #define DL_ITEM_SIZE_PX 14 /* height of a bar, width of a dot */
 #define DL_ITEM_GAP_PX 4   /* between two in one lane */
 #define DL_OPEN_END_PX 34  /* length of a bar whose other end is open */
-#define DL_CLUSTER_PX 34   /* width of a cluster's pill: “+999” */
 
-DlTimelineLayout *dl_timeline_layout_new (GArray *items, double density, guint n_lanes);
+DlTimelineLayout *
+dl_timeline_layout_new (GArray *items, double density, guint n_lanes, double pill_px);
 void dl_timeline_layout_free (DlTimelineLayout *self);
 
 guint dl_timeline_layout_get_n_used (DlTimelineLayout *self);

@@ -112,3 +112,17 @@ dl_timeline_rows_new (DlSession *session)
   append_section (rows, session, DL_ROW_BACKGROUND, _ ("Background"));
   return rows;
 }
+
+/**
+ * dl_timeline_rows_get_event:
+ * @rows: of #DlTimelineRow
+ *
+ * Returns: index of the event at @position; %DL_NONE beyond the last
+ */
+guint
+dl_timeline_rows_get_event (GListModel *rows, guint position)
+{
+  g_autoptr (DlTimelineRow) row = g_list_model_get_item (rows, position);
+
+  return row != NULL ? dl_timeline_row_get_event (row) : DL_NONE;
+}

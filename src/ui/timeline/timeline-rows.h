@@ -26,5 +26,6 @@ guint dl_timeline_row_get_event (DlTimelineRow *self);
 const char *dl_timeline_row_get_heading (DlTimelineRow *self);
 
 GPtrArray *dl_timeline_rows_new (DlSession *session);
+guint dl_timeline_rows_get_event (GListModel *rows, guint position);
 
 G_END_DECLS

@@ -56,20 +56,12 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static guint
-get_row_event (DlTimelineView *self, guint position)
-{
-  g_autoptr (DlTimelineRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-
-  return row != NULL ? dl_timeline_row_get_event (row) : DL_NONE;
-}
-
-static guint
 find_row (DlTimelineView *self, guint event)
 {
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
 
   for (guint i = 0; event != DL_NONE && i < n_rows; i++)
-    if (get_row_event (self, i) == event)
+    if (dl_timeline_rows_get_event (G_LIST_MODEL (self->rows), i) == event)
       return i;
 
   return GTK_INVALID_LIST_POSITION;
@@ -99,7 +91,8 @@ selected_cb (DlTimelineView *self)
   if (self->is_following || self->session == NULL)
     return;
 
-  event = get_row_event (self, gtk_single_selection_get_selected (self->selection));
+  event = dl_timeline_rows_get_event (G_LIST_MODEL (self->rows),
+                                      gtk_single_selection_get_selected (self->selection));
   if (event != DL_NONE)
     dl_session_select_event (self->session, event);
 }
@@ -156,7 +149,7 @@ jump_to (DlTimelineView *self, guint event)
 static void
 activate_cb (DlTimelineView *self, guint position)
 {
-  jump_to (self, get_row_event (self, position));
+  jump_to (self, dl_timeline_rows_get_event (G_LIST_MODEL (self->rows), position));
 }
 
 static void

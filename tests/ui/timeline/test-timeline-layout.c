@@ -4,6 +4,8 @@
 #include "fixture.h"
 #include "timeline-filter.h"
 
+#define PILL_PX 34
+
 /* Rows “start end flags”; @expected “lane” of each, “c” for a cluster. */
 static const struct
 {
@@ -62,7 +64,7 @@ test_lanes (void)
 
           g_array_append_val (items, item);
         }
-      layout = dl_timeline_layout_new (items, 10, rows[i].n_lanes);
+      layout = dl_timeline_layout_new (items, 10, rows[i].n_lanes, PILL_PX);
 
       for (guint j = 0; j < rows[i].n_items; j++)
         {
@@ -110,7 +112,8 @@ test_many (void)
   g_assert_cmpuint (items->rows->len, ==, 5000);
   for (double density = 0.01; density < 1000; density *= 4)
     {
-      g_autoptr (DlTimelineLayout) layout = dl_timeline_layout_new (items->rows, density, 6);
+      g_autoptr (DlTimelineLayout) layout =
+        dl_timeline_layout_new (items->rows, density, 6, PILL_PX);
 
       check_invariants (layout, 5000);
     }
@@ -121,7 +124,7 @@ test_visible (void)
 {
   g_autoptr (DlAnnotations) annotations = timeline_fixture_new (TIMELINE_SAME_DAY);
   g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations);
-  g_autoptr (DlTimelineLayout) layout = dl_timeline_layout_new (items->rows, 10, 6);
+  g_autoptr (DlTimelineLayout) layout = dl_timeline_layout_new (items->rows, 10, 6, PILL_PX);
   const DlPlacement *cluster = dl_timeline_layout_get_placement (layout, 39);
   guint first, after;
 
