@@ -69,17 +69,30 @@ is_selected (const Drawing *self, const DlPlacement *placement)
          dl_timeline_layout_get_placement (self->axis->layout, self->selected) == placement;
 }
 
+/* What is more than @slack_px beyond an edge, in whole stripes: those of one piece go on in
+ * the next. */
+static double
+find_excess (double beyond_px, double slack_px)
+{
+  return beyond_px > slack_px
+           ? floor ((beyond_px - slack_px) / DL_MARK_STRIPE_PX) * DL_MARK_STRIPE_PX
+           : 0;
+}
+
 /* Bars that reach far beyond the edges are cut there: what a renderer is given stays
- * about as large as the picture. */
+ * about as large as the picture.  A cluster has its label in its middle. */
 static graphene_rect_t
 find_rect (const Drawing *self, const DlPlacement *placement)
 {
-  double slack = 2 * DL_LANE_PITCH_PX;
-  double left = MAX (placement->x_px - self->from_px, -slack);
+  double slack = placement->n_items > 1 ? placement->width_px : 2 * DL_LANE_PITCH_PX;
   double width = self->to_px - self->from_px;
-  double right = MIN (placement->x_px + placement->width_px - self->from_px, width + slack);
+  double left = placement->x_px - self->from_px;
+  double right = left + placement->width_px;
   double height =
     placement->n_items > 1 ? dl_timeline_axis_get_pill_height (self->axis) : DL_ITEM_SIZE_PX;
+
+  left += find_excess (-left, slack);
+  right -= find_excess (right - width, slack);
 
   return GRAPHENE_RECT_INIT (self->axis->scale.mirrored ? width - right : left,
                              DL_ITEM_SIZE_PX - height, right - left, height);

@@ -13,7 +13,6 @@
 
 #define DIMMED_OPACITY 0.35
 #define DURING_SHARE 0.45f /* of a bar's height */
-#define STRIPE_PX 6.0f     /* one stripe and one gap, along x */
 #define FADE_PX 16.0f      /* of each vague end, at most */
 #define FADE_STEPS 6       /* slices of a fading end: more cannot be told apart */
 #define RING_GAP_PX 2.0f
@@ -37,8 +36,9 @@ append_stripes (GtkSnapshot *snapshot, const graphene_rect_t *rect, const GdkRGB
   /* Anchored at y only: stripes of stacked bars line up, and do not crawl while panning. */
   gtk_snapshot_append_repeating_linear_gradient (
     snapshot, rect, &GRAPHENE_POINT_INIT (rect->origin.x, rect->origin.y),
-    &GRAPHENE_POINT_INIT (rect->origin.x + STRIPE_PX / 2, rect->origin.y + STRIPE_PX / 2), stops,
-    G_N_ELEMENTS (stops));
+    &GRAPHENE_POINT_INIT (rect->origin.x + DL_MARK_STRIPE_PX / 2,
+                          rect->origin.y + DL_MARK_STRIPE_PX / 2),
+    stops, G_N_ELEMENTS (stops));
 }
 
 static void

@@ -19,6 +19,9 @@ typedef enum
   DL_MARK_DIMMED = 1 << 1
 } DlMarkState;
 
+/* One stripe and one gap, along x. */
+#define DL_MARK_STRIPE_PX 6.0f
+
 void dl_timeline_paint_mark (GtkSnapshot *snapshot,
                              const DlTimelinePalette *palette,
                              const graphene_rect_t *rect,
