@@ -286,7 +286,7 @@ make_entity (DlReading *reading, const Group *group)
   g_autofree char *name = dup_name (reading, first);
   g_auto (GStrv) countries =
     *first->countries != '\0' ? g_strsplit (first->countries, " ", -1) : NULL;
-  DlLexiconEntity listed = { .latitude = NAN, .longitude = NAN, .wikidata = "" };
+  DlLexiconEntity listed = { .latitude = NAN, .longitude = NAN, .wikidata = "", .zone = "" };
   const gboolean known = first->id != NULL && !is_government (first) &&
                          dl_lexicon_find_entity (reading->lexicon, first->id, &listed);
   DlEntityFields fields = {
@@ -299,6 +299,7 @@ make_entity (DlReading *reading, const Group *group)
     .office = first->office,
     .countries = (const char *const *) countries,
     .wikidata = known && *listed.wikidata != '\0' ? listed.wikidata : NULL,
+    .zone = known && *listed.zone != '\0' ? listed.zone : NULL,
     .latitude = listed.latitude,
     .longitude = listed.longitude,
     .certainty = group->certainty,

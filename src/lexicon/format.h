@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * offsets are.  Offset 0 is the empty text. */
 
 #define DL_FORMAT_MAGIC 0x584c4c44u /* “DLLX” */
-#define DL_FORMAT_VERSION 3u
+#define DL_FORMAT_VERSION 4u
 
 #define DL_FORMAT_NONE G_MAXUINT32
 
@@ -55,6 +55,7 @@ typedef struct
   guint32 role;              /* string */
   guint32 countries;         /* string: codes, each followed by a space but the last */
   guint32 wikidata;          /* string */
+  guint32 zone;              /* string */
   float latitude, longitude; /* NAN: not known */
 } DlEntityRecord;
 

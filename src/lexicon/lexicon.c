@@ -239,6 +239,7 @@ dl_lexicon_find_entity (DlLexicon *self, const char *id, DlLexiconEntity *entity
     .role = dl_tables_string (tables, record->role),
     .countries = dl_tables_string (tables, record->countries),
     .wikidata = dl_tables_string (tables, record->wikidata),
+    .zone = dl_tables_string (tables, record->zone),
     .latitude = record->latitude,
     .longitude = record->longitude,
   };

@@ -19,6 +19,7 @@ typedef struct
   const char *role; /* “country”, “bloc”, “capital”, “ministry” …; “” if none */
   const char *countries;      /* codes separated by a space: “KR”; of a bloc its own code */
   const char *wikidata;       /* “Q884” */
+  const char *zone;           /* of a town whose country has several: “America/New_York” */
   double latitude, longitude; /* degrees, WGS 84; NAN: not known */
 } DlLexiconEntity;
 

@@ -25,6 +25,7 @@ dl_entity_finalize (GObject *object)
   g_free ((char *) self->fields.name);
   g_free ((char *) self->fields.office);
   g_free ((char *) self->fields.wikidata);
+  g_free ((char *) self->fields.zone);
   g_free ((gpointer) self->fields.countries);
   g_free ((guint *) self->fields.mentions);
   g_clear_pointer (&self->fields.date, dl_date_unref);
@@ -66,6 +67,7 @@ dl_entity_new (const DlEntityFields *fields)
   self->fields.office = g_strdup (fields->office);
   self->fields.countries = dl_codes_dup (fields->countries);
   self->fields.wikidata = g_strdup (fields->wikidata);
+  self->fields.zone = g_strdup (fields->zone);
   self->fields.date = fields->date == NULL ? NULL : dl_date_ref (fields->date);
   self->fields.mentions = g_memdup2 (fields->mentions, fields->n_mentions * sizeof (guint));
   return self;

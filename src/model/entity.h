@@ -23,6 +23,8 @@ typedef struct
   const char *office;           /* of a person: the words of the text that give it; or %NULL */
   const char *const *countries; /* ISO 3166-1 alpha-2, “EU”, “UN”; %NULL: none */
   const char *wikidata;         /* “Q884”, or %NULL */
+  const char *zone;             /* of a town: the IANA zone of its clocks; %NULL: not known, or
+                                 * that of its country, which has one alone */
   double latitude, longitude;   /* degrees, WGS 84; NAN: not known */
   double certainty;             /* of the surest mention */
   DlDate *date;                 /* kind date: its value; or %NULL */

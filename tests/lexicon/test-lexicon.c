@@ -31,6 +31,9 @@ test_entities (void)
   g_assert_cmpstr (entity.countries, ==, "KR");
   g_assert_cmpstr (entity.wikidata, ==, "Q884");
   g_assert_cmpfloat_with_epsilon (entity.latitude, 36, 3);
+  g_assert_cmpstr (entity.zone, ==, "");
+  g_assert_true (dl_lexicon_find_entity (lexicon, "washington", &entity));
+  g_assert_cmpstr (entity.zone, ==, "America/New_York");
   g_assert_false (dl_lexicon_find_entity (lexicon, "no such thing", &entity));
   g_assert_cmpstr (dl_lexicon_get_entity_name (lexicon, "DE", "vi_VN.UTF-8"), ==, "Đức");
   g_assert_cmpstr (dl_lexicon_get_entity_name (lexicon, "DE", "xx"), ==, "Germany");

@@ -110,6 +110,7 @@ def selected(sources):
 
 def generate(sources, folder, countries, sovereign):
     exemplars = exemplar_cities(sources)
+    zones = sources.zones()
     entries, taken = {}, set()
     for town in selected(sources):
         names = names_of(sources, town, exemplars, countries, sovereign)
@@ -119,7 +120,8 @@ def generate(sources, folder, countries, sovereign):
         taken.add(name)
         role = "capital" if town["code"] == "PPLC" else "city"
         entries[name] = ({"id": name, "kind": "place", "role": role, "countries": town["country"],
-                          "lat": round(town["lat"], 2), "lon": round(town["lon"], 2), "geonames": town["id"]}, names)
+                          "lat": round(town["lat"], 2), "lon": round(town["lon"], 2), "zone": zones.get(town["id"]),
+                          "geonames": town["id"]}, names)
     body = []
     for name in sorted(entries):
         write_entity(body, *entries[name])

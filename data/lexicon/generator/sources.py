@@ -93,6 +93,13 @@ class Sources:
                 "zone": field[17], "region": field[10],
             }
 
+    def zones(self):
+        """Id of a town → its time zone; only in countries that have several."""
+        of_country = {}
+        for town in self.cities():
+            of_country.setdefault(town["country"], {})[town["id"]] = town["zone"]
+        return {town: zone for zones in of_country.values() if len(set(zones.values())) > 1 for town, zone in zones.items()}
+
     def wikidata(self):
         """Country code → Wikidata id."""
         text = self.read("@rapideditor/country-coder", "src/data/borders.json")

@@ -98,6 +98,7 @@ def is_town(town):
 
 
 def towns(sources, listed, ids, countries):
+    zones = sources.zones()
     for town in sorted(filter(is_town, sources.cities()), key=lambda t: (-t["population"], int(t["id"]))):
         country = town["country"]
         if country not in countries:
@@ -111,7 +112,7 @@ def towns(sources, listed, ids, countries):
             name += "-" + town["id"]
         ids.add(name)
         yield {"id": name, "kind": "place", "role": "city", "countries": country, "lat": round(town["lat"], 2),
-               "lon": round(town["lon"], 2), "geonames": town["id"]}, names
+               "lon": round(town["lon"], 2), "zone": zones.get(town["id"]), "geonames": town["id"]}, names
 
 
 def generate(sources, folder, countries):

@@ -121,6 +121,7 @@ dl_reader_read_entity (DlReader *reader, xmlNode *node)
       entity->record.role = dl_reader_add_string (reader, node, "role");
       entity->record.countries = dl_reader_add_string (reader, node, "countries");
       entity->record.wikidata = dl_reader_add_string (reader, node, "wikidata");
+      entity->record.zone = dl_reader_add_string (reader, node, "zone");
       entity->record.latitude = dl_reader_get_number (node, "lat", NAN);
       entity->record.longitude = dl_reader_get_number (node, "lon", NAN);
     }
