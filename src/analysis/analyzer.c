@@ -288,6 +288,7 @@ make_mention (DlReading *reading, const DlCandidate *candidate, guint within)
     .date = timex != NULL ? timex->date : NULL,
     .year_inferred = timex != NULL && timex->year_inferred,
     .local_time = timex != NULL && timex->local_time,
+    .clock = timex != NULL ? timex->clock : NULL,
     .timex_type = has_value ? dl_timex_type_get_nick (timex->type) : NULL,
     .timex_value = has_value ? timex->value : NULL,
   };

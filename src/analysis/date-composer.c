@@ -12,7 +12,8 @@
  *               are none; those without a value stand before no length of time
  *   duration-lead  “more than” the same before a length of time only
  *   date-tail   “local time”, “GMT” after it too, with or without brackets; value
- *               “local”, or the zone; a lead may have these too
+ *               “local”, “local:” and whose (an IANA zone, or the code of a country or, by
+ *               UN M49, of a continent), or the zone; a lead may have these too
  *   date-join   words that may stand between two pieces of one date: “on”, “of”; with value
  *               “loose” those that only tie an hour or a weekday to its day: “,”
  *   date-to     words that may stand between the ends of a range; with value “and” only
@@ -21,6 +22,9 @@
  *   date-bound  “since”, “until”: stays outside; its value is added to the expression
  *   date-bound-after  the same in a language where it follows the date
  *   date-gap    “the”: may stand between a date-bound and the date */
+
+/* Begins the value of words that speak of a place's own time. */
+#define LOCAL "local"
 
 /* So many tokens the longest of those words has. */
 #define MAX_TOKENS 6
@@ -112,10 +116,15 @@ find_lead (Composer *self, const DlDatePiece *piece, guint *first)
 static void
 add_value (DlDatePiece *piece, const char *value)
 {
-  if (strcmp (value, "local") == 0)
-    piece->is_local = TRUE;
-  else
-    add_fields (piece, value);
+  if (!g_str_has_prefix (value, LOCAL))
+    {
+      add_fields (piece, value);
+      return;
+    }
+
+  piece->is_local = TRUE;
+  if (value[strlen (LOCAL)] == ':')
+    piece->clock = g_intern_string (value + strlen (LOCAL) + 1);
 }
 
 static void
@@ -181,6 +190,7 @@ merge (DlDatePiece *a, DlDatePiece *b, const char *between)
   add_fields (a, fields);
   a->after = b->after;
   a->is_local |= b->is_local;
+  a->clock = a->clock != NULL ? a->clock : b->clock;
   a->is_part = FALSE;
   if (b->rule->certainty > a->rule->certainty)
     a->rule = b->rule;

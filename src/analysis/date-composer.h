@@ -28,6 +28,7 @@ typedef struct
  * @is_typed: the rule says of which @type it is
  * @is_part: it is a date only together with another piece
  * @is_local: the text says that it counts in the place's own time
+ * @clock: interned, or %NULL: whose, as of #DlEventFields
  * @start: if @expression is a range, its first end where that is a date by itself; else empty
  * @end: the same of its last end
  *
@@ -42,6 +43,7 @@ typedef struct
   DlTimexType type;
   gboolean is_part;
   gboolean is_local;
+  const char *clock;
   DlDateEnd start, end;
 } DlDatePiece;
 

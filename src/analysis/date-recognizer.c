@@ -248,6 +248,7 @@ make_candidate (DlPassage *passage, const DlDatePiece *piece, DlTimexEnd end, in
   candidate->timex->end = end;
   candidate->timex->tense = tense;
   candidate->timex->local_time = piece->is_local;
+  candidate->timex->clock = piece->clock;
 
   return candidate;
 }

@@ -132,6 +132,7 @@ dl_draft_make_event (DlDraft *self, DlReading *reading)
     .during = self->during,
     .year_inferred = self->year_inferred,
     .local_time = self->when != NULL && self->when->timex->local_time,
+    .clock = self->when != NULL ? self->when->timex->clock : NULL,
     .reason = self->reason,
     .actors = (const DlActor *) self->actors->data,
     .n_actors = self->actors->len,

@@ -36,6 +36,7 @@ typedef struct
   char *reason;     /* owned: how it was resolved, a sentence for the reader; or NULL */
   gboolean year_inferred;
   gboolean local_time;
+  const char *clock; /* interned: whose local time, DlEventFields.clock; or NULL */
   gboolean has_ends; /* a range whose ends are expressions of their own, which follow it */
   DlTimexEnd end;    /* if not whole, @expression is that of the range around it */
   int tense;         /* of the verb by it: -1 past, 0 not shown, 1 future */

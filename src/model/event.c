@@ -69,6 +69,7 @@ dl_event_new (const DlEventFields *fields)
   self->fields.act = g_intern_string (fields->act);
   self->fields.what = g_strdup (fields->what);
   self->fields.date = fields->date == NULL ? NULL : dl_date_ref (fields->date);
+  self->fields.clock = g_intern_string (fields->clock);
   self->fields.reason = g_strdup (fields->reason);
   self->fields.actors = dup_actors (fields->actors, fields->n_actors);
   self->fields.retold = g_memdup2 (fields->retold, fields->n_retold * sizeof (DlSpan));

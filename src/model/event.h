@@ -36,7 +36,9 @@ typedef struct
   guint date_mention; /* index of the mention of kind date, or %DL_NONE */
   gboolean during;    /* at some time within @date, not all of it */
   gboolean year_inferred;
-  gboolean local_time;
+  gboolean local_time;   /* @date counts in the place's own time … */
+  const char *clock;     /* … in whose, by the text: an IANA zone (“America/New_York”), or the
+                          * code of a country; %NULL: it does not say */
   const char *reason;    /* how @date was got, a sentence for the reader; or %NULL */
   const DlActor *actors; /* who */
   guint n_actors;

@@ -61,6 +61,7 @@ dl_mention_new (const DlMentionFields *fields)
   self->fields.rule = g_intern_string (fields->rule);
   self->fields.reason = fields->reason == NULL ? NULL : g_ref_string_new_intern (fields->reason);
   self->fields.date = fields->date == NULL ? NULL : dl_date_ref (fields->date);
+  self->fields.clock = g_intern_string (fields->clock);
   self->fields.timex_type = g_intern_string (fields->timex_type);
   self->fields.timex_value = g_strdup (fields->timex_value);
   return self;

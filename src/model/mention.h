@@ -31,10 +31,11 @@ typedef struct
   double latitude, longitude;   /* degrees, WGS 84; NAN: not known */
   DlDate *date;                 /* kind date: its value; %NULL for durations and sets */
   gboolean year_inferred;       /* the text does not state the year of @date */
-  gboolean local_time;          /* the text says that it counts in the place's own time */
-  const char *timex_type;       /* DATE, TIME, DURATION, SET; %NULL unless a date, and for
+  gboolean local_time;          /* the text says that it counts in the place's own time … */
+  const char *clock;       /* … and in whose: an IANA zone, or the code of a country; or %NULL */
+  const char *timex_type;  /* DATE, TIME, DURATION, SET; %NULL unless a date, and for
                                  * a range that encloses its two ends as mentions */
-  const char *timex_value;      /* TIMEX3 value; %NULL like @timex_type */
+  const char *timex_value; /* TIMEX3 value; %NULL like @timex_type */
 } DlMentionFields;
 
 #define DL_TYPE_MENTION (dl_mention_get_type ())

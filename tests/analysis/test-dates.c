@@ -325,6 +325,46 @@ test_case (gconstpointer data)
   g_assert_true (!fields->year_inferred || fields->reason != NULL);
 }
 
+/* Whose time it is, where the words say so: another than that of the place beside them. */
+static void
+test_clocks (void)
+{
+  static const struct
+  {
+    const char *language, *text, *clock;
+  } rows[] = {
+    { "en", "They met in Tokyo at 9:30 a.m. local time on 14 October 2021.", NULL },
+    { "vi", "Lúc 9 giờ 30 ngày 14/10/2021 (giờ Washington), ông phát biểu tại Tokyo.",
+      "America/New_York" },
+    { "vi", "Lúc 9 giờ 30 ngày 14/10/2021 (giờ Mỹ), ông phát biểu tại Tokyo.", "US" },
+    { "ko", "그는 2021년 10월 14일 오전 9시(미국 동부시간) 도쿄에서 연설했다.",
+      "America/New_York" },
+    { "ja", "米東部時間2021年10月14日午前9時に東京で演説した。", "America/New_York" },
+    { "zh", "美东时间2021年10月14日上午9时，他在东京发表讲话。", "America/New_York" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlAnalyzer) analyzer = make_analyzer (NULL);
+      g_autoptr (DlAnnotations) annotations =
+        analyze (analyzer, rows[i].language, "2021-10-20", rows[i].text);
+      gboolean is_local = FALSE;
+      const char *clock = NULL;
+
+      g_test_message ("%s", rows[i].text);
+      for (guint j = 0; j < dl_annotations_get_n_mentions (annotations); j++)
+        {
+          const DlMentionFields *fields =
+            dl_mention_get_fields (dl_annotations_get_mention (annotations, j));
+
+          is_local |= fields->local_time;
+          clock = fields->clock != NULL ? fields->clock : clock;
+        }
+      g_assert_true (is_local);
+      g_assert_cmpstr (clock, ==, rows[i].clock);
+    }
+}
+
 /* The background tells the year of a day on which its subject took place, and of no other. */
 static void
 test_background (void)
@@ -534,6 +574,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/analysis/dates/ends", test_ends);
+  g_test_add_func ("/analysis/dates/clocks", test_clocks);
   g_test_add_func ("/analysis/dates/background", test_background);
   g_test_add_func ("/analysis/dates/line", test_line);
 
