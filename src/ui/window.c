@@ -450,6 +450,7 @@ bind_settings (DlWindow *self, GSettings *settings)
   dl_settings_bind (settings, "line-spacing", article, "spacing");
   dl_settings_bind (settings, "line-length", article, "measure");
   dl_settings_bind (settings, "density", self->session, "density");
+  dl_settings_bind (settings, "clock", self->session, "clock");
   dl_settings_bind (settings, "show-entities", self->panels, "wide-sidebar");
   dl_settings_bind (settings, "show-details", self->panels, "wide-details");
   dl_settings_bind (settings, "article-share", self->panels, "article-share");

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "digits.h"
 #include "interface-locale.h"
 #include "skeleton-format.h"
 
@@ -141,7 +142,7 @@ format_season (DlSkeletonFormat *format, const DlDatePoint *point)
 }
 
 static char *
-format_zone (int minutes)
+write_zone (int minutes)
 {
   int hours = ABS (minutes) / 60;
 
@@ -151,6 +152,15 @@ format_zone (int minutes)
     return g_strdup_printf ("UTC%s%d", minutes < 0 ? "−" : "+", hours);
 
   return g_strdup_printf ("UTC%s%d:%02d", minutes < 0 ? "−" : "+", hours, ABS (minutes) % 60);
+}
+
+/* In the digits of the date beside it. */
+static char *
+format_zone (DlSkeletonFormat *format, int minutes)
+{
+  g_autofree char *zone = write_zone (minutes);
+
+  return dl_digits_localize (zone, dl_skeleton_format_get_locale (format));
 }
 
 static char *
@@ -163,7 +173,7 @@ format_civil (DlSkeletonFormat *format, const DlDatePoint *point, DlDateStyle st
   if (point->hour < 0 || point->zone == DL_ZONE_NONE)
     return g_steal_pointer (&text);
 
-  zone = format_zone (point->zone);
+  zone = format_zone (format, point->zone);
   return g_strdup_printf ("%s %s", text, zone);
 }
 

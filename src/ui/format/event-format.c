@@ -7,6 +7,8 @@
 
 #include "date-format.h"
 #include "digits.h"
+#include "interface-locale.h"
+#include "time-zones.h"
 
 /* Says of an event when it was, how that is known, and the whole of it in one sentence. */
 
@@ -23,9 +25,10 @@
  *   2021”, “during”, “no date”
  */
 char *
-dl_event_format_date (DlEvent *event)
+dl_event_format_date (DlEvent *event, DlAnnotations *annotations, DlClock clock)
 {
   const DlEventFields *fields = dl_event_get_fields (event);
+  g_autoptr (DlDate) date = NULL;
 
   if (fields->date == NULL)
     return g_strdup (C_ ("event", "no date"));
@@ -33,22 +36,60 @@ dl_event_format_date (DlEvent *event)
     /* Translators: at some time within the span of days that stands below it */
     return g_strdup (C_ ("event", "during"));
 
-  return dl_date_format (fields->date, DL_DATE_STYLE_MEDIUM);
+  date = dl_event_dup_date (event, annotations, clock);
+  return dl_date_format (date, DL_DATE_STYLE_MEDIUM);
 }
 
-/* “Washington time” where the event has a place that is a town; a country has many. */
+/* Whose time it is by the text: its words say so, or the event has a place that is a town; a
+ * country has many. */
 static char *
-format_clock (const DlEventFields *fields, DlAnnotations *annotations)
+dup_owner (const DlEventFields *fields, DlAnnotations *annotations)
 {
   DlEntity *place = fields->place < dl_annotations_get_n_entities (annotations)
                       ? dl_annotations_get_entity (annotations, fields->place)
                       : NULL;
 
-  if (place == NULL || dl_entity_get_kind (place) != DL_KIND_PLACE)
+  if (fields->clock != NULL)
+    return dl_time_zone_format_place (fields->clock, dl_interface_locale ());
+  if (place != NULL && dl_entity_get_kind (place) == DL_KIND_PLACE)
+    return g_strdup (dl_entity_get_name (place));
+
+  return NULL;
+}
+
+static char *
+format_told_clock (const DlEventFields *fields, DlAnnotations *annotations)
+{
+  g_autofree char *owner = dup_owner (fields, annotations);
+
+  if (owner == NULL)
     return g_strdup (C_ ("event", "local time"));
 
   /* Translators: the clock time of a town, “Washington time” */
-  return g_strdup_printf (C_ ("event", "%s time"), dl_entity_get_name (place));
+  return g_strdup_printf (C_ ("event", "%s time"), owner);
+}
+
+/* Whose clock the date is by, where that must be said; adds nothing else. */
+static void
+add_clock (GStrvBuilder *notes, DlEvent *event, DlAnnotations *annotations, DlClock clock)
+{
+  const DlEventFields *fields = dl_event_get_fields (event);
+  g_autofree char *told = NULL;
+
+  if (clock == DL_CLOCK_READER && dl_event_has_instant (event, annotations))
+    {
+      /* Translators: of a time of day: in the reader’s own time zone */
+      g_strv_builder_add (notes, C_ ("event", "your time"));
+      return;
+    }
+  if (fields->local_time)
+    {
+      told = format_told_clock (fields, annotations);
+      g_strv_builder_add (notes, told);
+    }
+  else if (clock == DL_CLOCK_READER && dl_event_has_time (event))
+    /* Translators: of a time of day that could not be turned into the reader’s own */
+    g_strv_builder_add (notes, C_ ("event", "time zone not stated"));
 }
 
 /**
@@ -58,26 +99,23 @@ format_clock (const DlEventFields *fields, DlAnnotations *annotations)
  *   words: “13–14 Oct”, “year inferred”, “Washington time”
  */
 char **
-dl_event_format_notes (DlEvent *event, DlAnnotations *annotations)
+dl_event_format_notes (DlEvent *event, DlAnnotations *annotations, DlClock clock)
 {
   const DlEventFields *fields = dl_event_get_fields (event);
   g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
-  g_autofree char *span = NULL, *clock = NULL;
+  g_autoptr (DlDate) date = dl_event_dup_date (event, annotations, clock);
+  g_autofree char *span = NULL;
 
   if (fields->date != NULL && fields->during)
     {
-      span = dl_date_format (fields->date, DL_DATE_STYLE_MEDIUM);
+      span = dl_date_format (date, DL_DATE_STYLE_MEDIUM);
       g_strv_builder_add (notes, span);
     }
   if (fields->date != NULL && fields->year_inferred)
     g_strv_builder_add (notes, C_ ("event", "year inferred"));
   else if (fields->date != NULL && dl_date_is_yearless (fields->date))
     g_strv_builder_add (notes, C_ ("event", "year not stated"));
-  if (fields->local_time)
-    {
-      clock = format_clock (fields, annotations);
-      g_strv_builder_add (notes, clock);
-    }
+  add_clock (notes, event, annotations, clock);
 
   return g_strv_builder_end (notes);
 }
@@ -147,14 +185,14 @@ dl_event_dup_quote (DlEvent *event, DlAnnotations *annotations)
 }
 
 static char *
-speak_date (const DlEventFields *fields)
+speak_date (const DlEventFields *fields, DlDate *value)
 {
   g_autofree char *date = NULL;
 
-  if (fields->date == NULL)
+  if (value == NULL)
     return g_strdup (C_ ("event", "Without a date"));
 
-  date = dl_date_format_spoken (fields->date);
+  date = dl_date_format_spoken (value);
   if (fields->during)
     /* Translators: at some time within the span “13 to 14 October 2021” */
     return g_strdup_printf (C_ ("event", "during %s"), date);
@@ -203,11 +241,12 @@ speak_actors (const DlEventFields *fields, DlAnnotations *annotations)
  *   year inferred: meeting. White House, EU”
  */
 char *
-dl_event_describe (DlEvent *event, DlAnnotations *annotations)
+dl_event_describe (DlEvent *event, DlAnnotations *annotations, DlClock clock)
 {
   const DlEventFields *fields = dl_event_get_fields (event);
-  g_autofree char *date = speak_date (fields);
-  g_auto (GStrv) notes = dl_event_format_notes (event, annotations);
+  g_autoptr (DlDate) value = dl_event_dup_date (event, annotations, clock);
+  g_autofree char *date = speak_date (fields, value);
+  g_auto (GStrv) notes = dl_event_format_notes (event, annotations, clock);
   g_autofree char *source = dl_event_dup_source (event);
   g_autofree char *actors = NULL;
   g_autofree char *when = NULL;

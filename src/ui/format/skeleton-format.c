@@ -109,6 +109,12 @@ dl_skeleton_format_get (const char *locale)
   return self;
 }
 
+const char *
+dl_skeleton_format_get_locale (DlSkeletonFormat *self)
+{
+  return self->locale;
+}
+
 /* The instant whose fields ICU reads back as those of @point.  Its calendar is Julian
  * before October 1582 where ours is proleptic Gregorian; going through its fields keeps
  * day and month as they were given. */

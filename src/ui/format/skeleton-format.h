@@ -27,6 +27,7 @@ typedef enum
 } DlNumberStyle;
 
 DlSkeletonFormat *dl_skeleton_format_get (const char *locale);
+const char *dl_skeleton_format_get_locale (DlSkeletonFormat *self);
 
 char *
 dl_skeleton_format_point (DlSkeletonFormat *self, const DlDatePoint *point, const char *skeleton);

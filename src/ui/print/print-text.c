@@ -253,7 +253,7 @@ dl_print_text_add_article (DlPrintText *self)
 static void
 add_event (DlPrintText *self, DlEvent *event, DlAnnotations *annotations)
 {
-  g_autofree char *date = dl_event_format_date (event);
+  g_autofree char *date = dl_event_format_date (event, annotations, DL_CLOCK_TOLD);
   g_autofree char *quote = dl_event_is_background (event) ? dl_event_dup_source (event)
                                                           : dl_event_dup_quote (event, annotations);
   g_autofree char *words =

@@ -68,6 +68,7 @@ enum
   PROP_TIME_FILTER,
   PROP_HIDDEN_KINDS,
   PROP_DENSITY,
+  PROP_CLOCK,
   N_PROPS
 };
 
@@ -158,6 +159,9 @@ get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
     case PROP_DENSITY:
       g_value_set_enum (value, self->visibility.density);
       break;
+    case PROP_CLOCK:
+      g_value_set_enum (value, self->visibility.clock);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -187,6 +191,9 @@ set_property (GObject *object, guint property, const GValue *value, GParamSpec *
       break;
     case PROP_DENSITY:
       dl_session_set_density (self, g_value_get_enum (value));
+      break;
+    case PROP_CLOCK:
+      dl_session_set_clock (self, g_value_get_enum (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -241,6 +248,8 @@ dl_session_class_init (DlSessionClass *klass)
                                                      (1u << DL_N_KINDS) - 1, QUIET_KINDS, settable);
   properties[PROP_DENSITY] =
     g_param_spec_enum ("density", NULL, NULL, DL_TYPE_DENSITY, DL_DENSITY_ALL, settable);
+  properties[PROP_CLOCK] =
+    g_param_spec_enum ("clock", NULL, NULL, DL_TYPE_CLOCK, DL_CLOCK_TOLD, settable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -595,6 +604,34 @@ dl_session_set_density (DlSession *self, DlDensity density)
 
   self->visibility.density = density;
   notify (self, PROP_DENSITY);
+}
+
+DlClock
+dl_session_get_clock (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), DL_CLOCK_TOLD);
+
+  return self->visibility.clock;
+}
+
+/**
+ * dl_session_set_clock:
+ *
+ * By which clock the times of events are seen.  What passes the time filter may be another
+ * then: one whose day is another.
+ */
+void
+dl_session_set_clock (DlSession *self, DlClock clock)
+{
+  g_return_if_fail (DL_IS_SESSION (self));
+
+  if (self->visibility.clock == clock)
+    return;
+
+  self->visibility.clock = clock;
+  notify (self, PROP_CLOCK);
+  if (self->visibility.time_filter != NULL)
+    notify (self, PROP_TIME_FILTER);
 }
 
 gboolean

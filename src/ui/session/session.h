@@ -70,6 +70,8 @@ guint dl_session_get_hidden_kinds (DlSession *self);
 void dl_session_set_hidden_kinds (DlSession *self, guint kinds);
 DlDensity dl_session_get_density (DlSession *self);
 void dl_session_set_density (DlSession *self, DlDensity density);
+DlClock dl_session_get_clock (DlSession *self);
+void dl_session_set_clock (DlSession *self, DlClock clock);
 
 /* dl_visibility_shows_event () and kin. */
 gboolean dl_session_is_event_shown (DlSession *self, guint event);

@@ -21,14 +21,15 @@ get_sentence (DlAnnotations *annotations, guint event)
 gboolean
 dl_visibility_shows_event (const DlVisibility *self, DlAnnotations *annotations, guint event)
 {
-  DlDate *date;
+  g_autoptr (DlDate) date = NULL;
 
   if (annotations == NULL || event >= dl_annotations_get_n_events (annotations))
     return FALSE;
   if (self->time_filter == NULL)
     return TRUE;
 
-  date = dl_event_get_date (dl_annotations_get_event (annotations, event));
+  date =
+    dl_event_dup_date (dl_annotations_get_event (annotations, event), annotations, self->clock);
 
   return date != NULL && dl_date_overlaps (date, self->time_filter);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "annotations.h"
+#include "event-clock.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ typedef enum
 /**
  * DlVisibility:
  * @time_filter: (nullable): the time outside which nothing is shown
+ * @clock: by which the time of an event is seen
  * @hidden_kinds: bit 1 << #DlKind is set for each kind whose mentions are not marked
  * @density: how many of the others are
  *
@@ -32,6 +34,7 @@ typedef enum
 typedef struct
 {
   DlDate *time_filter;
+  DlClock clock;
   guint hidden_kinds;
   DlDensity density;
 } DlVisibility;

@@ -137,8 +137,9 @@ show_label (GtkLabel *label, const char *text)
 static void
 show_date (DlEventRow *self, DlEvent *event, DlAnnotations *annotations)
 {
-  g_autofree char *date = dl_event_format_date (event);
-  g_auto (GStrv) notes = dl_event_format_notes (event, annotations);
+  DlClock clock = dl_session_get_clock (self->session);
+  g_autofree char *date = dl_event_format_date (event, annotations, clock);
+  g_auto (GStrv) notes = dl_event_format_notes (event, annotations, clock);
   /* Translators: between the notes under a date */
   g_autofree char *note = g_strjoinv (C_ ("notes", " · "), notes);
   DlDate *value = dl_event_get_date (event);
@@ -168,7 +169,8 @@ static void
 describe (DlEventRow *self, DlEvent *event, DlAnnotations *annotations)
 {
   GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *sentence = dl_event_describe (event, annotations);
+  g_autofree char *sentence =
+    dl_event_describe (event, annotations, dl_session_get_clock (self->session));
 
   if (item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,

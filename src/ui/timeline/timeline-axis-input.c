@@ -131,15 +131,16 @@ query_tooltip_cb (DlTimelineAxis *self, int x, int y, gboolean keyboard, GtkTool
 {
   const DlPlacement *placement = keyboard ? NULL : dl_timeline_axis_find_placement (self, x, y);
   DlAnnotations *annotations;
+  DlEvent *event;
   g_autofree char *sentence = NULL;
 
   if (placement == NULL || placement->n_items > 1)
     return FALSE;
 
   annotations = dl_session_get_annotations (self->session);
-  sentence = dl_event_describe (
-    dl_annotations_get_event (annotations, dl_timeline_axis_get_member (self, placement, 0)->event),
-    annotations);
+  event =
+    dl_annotations_get_event (annotations, dl_timeline_axis_get_member (self, placement, 0)->event);
+  sentence = dl_event_describe (event, annotations, dl_session_get_clock (self->session));
   gtk_tooltip_set_text (tooltip, sentence);
   return TRUE;
 }

@@ -88,7 +88,7 @@ annotations_changed_cb (DlTimelineAxis *self)
   g_clear_pointer (&self->items, dl_timeline_items_free);
   if (annotations != NULL)
     {
-      self->items = dl_timeline_items_new (annotations);
+      self->items = dl_timeline_items_new (annotations, dl_session_get_clock (self->session));
       self->n_lanes = choose_lanes (self->items);
       self->scale.whole_days = self->items->whole_days;
     }
@@ -111,7 +111,8 @@ update_description (DlTimelineAxis *self)
   g_autofree char *dates = NULL, *shown = NULL, *sentence = NULL, *text = NULL;
 
   if (annotations != NULL && event < dl_annotations_get_n_events (annotations))
-    sentence = dl_event_describe (dl_annotations_get_event (annotations, event), annotations);
+    sentence = dl_event_describe (dl_annotations_get_event (annotations, event), annotations,
+                                  dl_session_get_clock (self->session));
   if (filter != NULL)
     {
       dates = dl_date_format_spoken (filter);
@@ -122,6 +123,21 @@ update_description (DlTimelineAxis *self)
   text = g_strjoin ("\n", shown != NULL ? shown : sentence, shown != NULL ? sentence : NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
+}
+
+/* The events move, what is seen of the time stays. */
+static void
+clock_changed_cb (DlTimelineAxis *self)
+{
+  if (self->items == NULL)
+    return;
+
+  dl_timeline_axis_close_cluster (self);
+  dl_timeline_items_free (self->items);
+  self->items = dl_timeline_items_new (dl_session_get_annotations (self->session),
+                                       dl_session_get_clock (self->session));
+  update_description (self);
+  dl_timeline_axis_drop_layout (self);
 }
 
 static void
@@ -346,6 +362,7 @@ dl_timeline_axis_set_session (DlTimelineAxis *self, DlSession *session)
                                 self);
       g_signal_connect_swapped (session, "notify::selection", G_CALLBACK (selection_changed_cb),
                                 self);
+      g_signal_connect_swapped (session, "notify::clock", G_CALLBACK (clock_changed_cb), self);
       g_signal_connect_swapped (session, "notify::time-filter", G_CALLBACK (filter_changed_cb),
                                 self);
     }

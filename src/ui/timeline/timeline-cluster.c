@@ -86,6 +86,7 @@ static void
 bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DlTimelineCluster *self)
 {
   DlAnnotations *annotations = dl_session_get_annotations (self->session);
+  DlClock clock = dl_session_get_clock (self->session);
   GtkWidget *box = gtk_list_item_get_child (item);
   DlEvent *event;
   g_autofree char *date = NULL;
@@ -93,8 +94,8 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, DlTimelineClu
 
   event = dl_annotations_get_event (annotations,
                                     dl_timeline_row_get_event (gtk_list_item_get_item (item)));
-  date = dl_event_format_date (event);
-  sentence = dl_event_describe (event, annotations);
+  date = dl_event_format_date (event, annotations, clock);
+  sentence = dl_event_describe (event, annotations, clock);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), date);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)),
                        dl_event_get_fields (event)->what);

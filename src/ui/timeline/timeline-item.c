@@ -147,21 +147,21 @@ place_in_year (DlDate *date, int year)
 }
 
 static gboolean
-init_item (DlTimelineItem *item, DlEvent *event, int reference_year)
+init_item (DlTimelineItem *item, DlEvent *event, DlDate *date, int reference_year)
 {
   const DlEventFields *fields = dl_event_get_fields (event);
   g_autoptr (DlDate) placed = NULL;
 
-  if (fields->date == NULL)
+  if (date == NULL)
     return FALSE;
 
-  placed = place_in_year (fields->date, reference_year);
+  placed = place_in_year (date, reference_year);
   if (placed == NULL)
     return FALSE;
 
-  if (dl_date_is_yearless (fields->date))
+  if (dl_date_is_yearless (date))
     item->flags |= DL_ITEM_YEARLESS;
-  if (is_vague (fields->date))
+  if (is_vague (date))
     item->flags |= DL_ITEM_VAGUE;
   if (fields->during)
     item->flags |= DL_ITEM_DURING;
@@ -218,6 +218,7 @@ find_extents (DlTimelineItems *self)
 
 /**
  * dl_timeline_items_new:
+ * @clock: by which an hour is placed
  *
  * Events whose date names no day of any year (“in spring”, “at ten”) have no place and are
  * left out.
@@ -225,7 +226,7 @@ find_extents (DlTimelineItems *self)
  * Returns: (transfer full): the events of @annotations that have a place on the axis
  */
 DlTimelineItems *
-dl_timeline_items_new (DlAnnotations *annotations)
+dl_timeline_items_new (DlAnnotations *annotations, DlClock clock)
 {
   DlTimelineItems *self = g_new0 (DlTimelineItems, 1);
   int any;
@@ -238,8 +239,10 @@ dl_timeline_items_new (DlAnnotations *annotations)
   for (guint i = 0; i < dl_annotations_get_n_events (annotations); i++)
     {
       DlTimelineItem item = { .event = i };
+      DlEvent *event = dl_annotations_get_event (annotations, i);
+      g_autoptr (DlDate) date = dl_event_dup_date (event, annotations, clock);
 
-      if (!init_item (&item, dl_annotations_get_event (annotations, i), self->reference_year))
+      if (!init_item (&item, event, date, self->reference_year))
         continue;
 
       self->whole_days = self->whole_days && (item.flags & DL_ITEM_TIMED) == 0;

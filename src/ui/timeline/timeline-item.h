@@ -2,6 +2,7 @@
 #pragma once
 
 #include "annotations.h"
+#include "event-clock.h"
 
 G_BEGIN_DECLS
 
@@ -69,7 +70,7 @@ typedef struct
   int reference_year;
 } DlTimelineItems;
 
-DlTimelineItems *dl_timeline_items_new (DlAnnotations *annotations);
+DlTimelineItems *dl_timeline_items_new (DlAnnotations *annotations, DlClock clock);
 void dl_timeline_items_free (DlTimelineItems *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlTimelineItems, dl_timeline_items_free)

@@ -16,14 +16,24 @@ struct _DlTimelineRow
   GObject parent_instance;
 
   guint event;
+  DlDate *date;        /* by the session's clock; or NULL */
   const char *heading; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (DlTimelineRow, dl_timeline_row, G_TYPE_OBJECT)
 
 static void
+dl_timeline_row_finalize (GObject *object)
+{
+  g_clear_pointer (&DL_TIMELINE_ROW (object)->date, dl_date_unref);
+
+  G_OBJECT_CLASS (dl_timeline_row_parent_class)->finalize (object);
+}
+
+static void
 dl_timeline_row_class_init (DlTimelineRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = dl_timeline_row_finalize;
 }
 
 static void
@@ -74,23 +84,40 @@ find_section (DlEvent *event)
   return dl_event_get_date (event) != NULL ? DL_ROW_DATED : DL_ROW_DATELESS;
 }
 
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const DlTimelineRow *first = *(DlTimelineRow *const *) a, *second = *(DlTimelineRow *const *) b;
+
+  return dl_date_compare (first->date, second->date);
+}
+
+/* The annotations have the events in the order of their dates as told; by the reader's clock
+ * one may be later than another.  The sort is stable. */
 static void
 append_section (GPtrArray *rows, DlSession *session, DlRowSection section, const char *heading)
 {
+  g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
   DlAnnotations *annotations = dl_session_get_annotations (session);
+  DlClock clock = dl_session_get_clock (session);
 
   for (guint i = 0; i < dl_annotations_get_n_events (annotations); i++)
     {
+      DlEvent *event = dl_annotations_get_event (annotations, i);
       DlTimelineRow *row;
 
-      if (find_section (dl_annotations_get_event (annotations, i)) != section ||
-          !dl_session_is_event_shown (session, i))
+      if (find_section (event) != section || !dl_session_is_event_shown (session, i))
         continue;
 
       row = dl_timeline_row_new (i);
-      row->heading = g_steal_pointer (&heading);
-      g_ptr_array_add (rows, row);
+      row->date = dl_event_dup_date (event, annotations, clock);
+      g_ptr_array_add (added, row);
     }
+  if (section == DL_ROW_DATED && clock != DL_CLOCK_TOLD)
+    g_ptr_array_sort (added, compare_rows);
+  if (added->len > 0)
+    ((DlTimelineRow *) added->pdata[0])->heading = heading;
+  g_ptr_array_extend_and_steal (rows, g_steal_pointer (&added));
 }
 
 /**

@@ -28,6 +28,7 @@ struct _DlTimelineView
   GtkWidget *axis;
   GtkWidget *chip;
   GtkLabel *chip_label;
+  GtkWidget *clock_button;
   GtkStack *list_stack;
   GtkListView *list;
 
@@ -43,6 +44,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_CLOCK,
   N_PROPS
 };
 
@@ -120,6 +122,20 @@ update_pages (DlTimelineView *self)
 
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "events");
   gtk_stack_set_visible_child_name (self->list_stack, has_rows ? "rows" : "none");
+}
+
+/* The choice is offered where it changes something. */
+static void
+update_clock_button (DlTimelineView *self)
+{
+  DlAnnotations *annotations = dl_session_get_annotations (self->session);
+  guint n_events = annotations != NULL ? dl_annotations_get_n_events (annotations) : 0;
+  gboolean is_found = FALSE;
+
+  for (guint i = 0; i < n_events && !is_found; i++)
+    is_found = dl_event_has_instant (dl_annotations_get_event (annotations, i), annotations);
+
+  gtk_widget_set_visible (self->clock_button, is_found);
 }
 
 static void
@@ -234,11 +250,19 @@ add_style (void)
   g_once_init_leave (&added, 1);
 }
 
+static DlClock
+get_clock (DlTimelineView *self)
+{
+  return self->session != NULL ? dl_session_get_clock (self->session) : DL_CLOCK_TOLD;
+}
+
 static void
 dl_timeline_view_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
   if (property == PROP_SESSION)
     g_value_set_object (value, DL_TIMELINE_VIEW (object)->session);
+  else if (property == PROP_CLOCK)
+    g_value_set_enum (value, get_clock (DL_TIMELINE_VIEW (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
 }
@@ -249,9 +273,13 @@ dl_timeline_view_set_property (GObject *object,
                                const GValue *value,
                                GParamSpec *pspec)
 {
+  DlTimelineView *self = DL_TIMELINE_VIEW (object);
+
   if (property == PROP_SESSION)
-    dl_timeline_view_set_session (DL_TIMELINE_VIEW (object), g_value_get_object (value));
-  else
+    dl_timeline_view_set_session (self, g_value_get_object (value));
+  else if (property == PROP_CLOCK && self->session != NULL)
+    dl_session_set_clock (self->session, g_value_get_enum (value));
+  else if (property != PROP_CLOCK)
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
 }
 
@@ -281,6 +309,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, DlTimelineView, axis);
   gtk_widget_class_bind_template_child (klass, DlTimelineView, chip);
   gtk_widget_class_bind_template_child (klass, DlTimelineView, chip_label);
+  gtk_widget_class_bind_template_child (klass, DlTimelineView, clock_button);
   gtk_widget_class_bind_template_child (klass, DlTimelineView, list_stack);
   gtk_widget_class_bind_template_child (klass, DlTimelineView, list);
   gtk_widget_class_bind_template_callback (klass, activate_cb);
@@ -302,6 +331,14 @@ dl_timeline_view_class_init (DlTimelineViewClass *klass)
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * DlTimelineView:clock:
+   *
+   * That of the session: what the menu of the view chooses.
+   */
+  properties[PROP_CLOCK] =
+    g_param_spec_enum ("clock", NULL, NULL, DL_TYPE_CLOCK, DL_CLOCK_TOLD,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -322,6 +359,7 @@ dl_timeline_view_class_init (DlTimelineViewClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.zoom", "d", zoom_action);
   gtk_widget_class_install_action (widget_class, "timeline.fit-selected", NULL,
                                    fit_selected_action);
+  gtk_widget_class_install_property_action (widget_class, "timeline.clock", "clock");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
@@ -356,12 +394,28 @@ dl_timeline_view_get_session (DlTimelineView *self)
 }
 
 static void
+annotations_changed_cb (DlTimelineView *self)
+{
+  update_clock_button (self);
+  update_rows (self);
+}
+
+static void
+clock_changed_cb (DlTimelineView *self)
+{
+  update_rows (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CLOCK]);
+}
+
+static void
 connect_session (DlTimelineView *self)
 {
-  g_signal_connect_swapped (self->session, "notify::annotations", G_CALLBACK (update_rows), self);
+  g_signal_connect_swapped (self->session, "notify::annotations",
+                            G_CALLBACK (annotations_changed_cb), self);
+  g_signal_connect_swapped (self->session, "notify::clock", G_CALLBACK (clock_changed_cb), self);
   g_signal_connect_swapped (self->session, "notify::time-filter", G_CALLBACK (update_rows), self);
   g_signal_connect_swapped (self->session, "notify::event", G_CALLBACK (follow_selection), self);
-  update_rows (self);
+  annotations_changed_cb (self);
 }
 
 /**

@@ -170,7 +170,7 @@ show (GtkWidget *widget)
 static void
 report_layout (DlAnnotations *annotations)
 {
-  g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations);
+  g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations, DL_CLOCK_TOLD);
   gint64 start = g_get_monotonic_time ();
 
   for (guint i = 0; i < LAYOUTS; i++)

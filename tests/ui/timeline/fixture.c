@@ -67,6 +67,13 @@ static const Row dateless[] = {
   { NULL, "The port closes", "The port was closed.", 1 },
 };
 
+static const Row times[] = {
+  { "2021-10-14T09:00", "The conference opens", "It opened at 9 a.m. local time in Vienna.", 1,
+    .local_time = TRUE, .has_place = TRUE },
+  { "2021-10-14T20:00Z", "Statement published", "At 20:00 GMT a statement was published.", 1 },
+  { "2021-10-14T21:00", "The ministers dine", "The ministers dined at 9 p.m.", 0 },
+};
+
 static DlSpan
 append_sentence (GString *text, const char *sentence)
 {
@@ -137,6 +144,7 @@ add_series (GPtrArray *events, GString *text, guint n, gint64 first, double stri
 static GPtrArray *
 make_entities (void)
 {
+  static const char *const austria[] = { "AT", NULL };
   GPtrArray *entities = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -144,6 +152,7 @@ make_entities (void)
                                  .key = names[i],
                                  .kind = i == PLACE ? DL_KIND_PLACE : DL_KIND_ORGANISATION,
                                  .name = names[i],
+                                 .countries = i == PLACE ? austria : NULL,
                                  .latitude = NAN,
                                  .longitude = NAN,
                                  .certainty = 0.9,
@@ -173,6 +182,9 @@ add_events (TimelineFixture fixture, GPtrArray *events, GString *text)
       break;
     case TIMELINE_ONE:
       add_series (events, text, 1, start, 0);
+      break;
+    case TIMELINE_TIMES:
+      add_rows (events, text, times, G_N_ELEMENTS (times));
       break;
     case TIMELINE_DATELESS:
       add_rows (events, text, dateless, G_N_ELEMENTS (dateless));

@@ -15,6 +15,7 @@ typedef enum
   TIMELINE_ONE,      /* one day */
   TIMELINE_EMPTY,    /* no event */
   TIMELINE_DATELESS, /* two events, no date */
+  TIMELINE_TIMES,    /* 9:00 in Vienna, 20:00 UTC and 21:00 nobody's, of one day */
   N_TIMELINES
 } TimelineFixture;
 

@@ -34,10 +34,10 @@ test_says (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       DlEvent *event = dl_annotations_get_event (annotations, rows[i].event);
-      g_autofree char *date = dl_event_format_date (event);
-      g_auto (GStrv) notes = dl_event_format_notes (event, annotations);
+      g_autofree char *date = dl_event_format_date (event, annotations, DL_CLOCK_TOLD);
+      g_auto (GStrv) notes = dl_event_format_notes (event, annotations, DL_CLOCK_TOLD);
       g_autofree char *joined = g_strjoinv ("|", notes);
-      g_autofree char *spoken = dl_event_describe (event, annotations);
+      g_autofree char *spoken = dl_event_describe (event, annotations, DL_CLOCK_TOLD);
 
       g_assert_cmpstr (date, ==, rows[i].date);
       g_assert_cmpstr (joined, ==, rows[i].notes);

@@ -107,7 +107,7 @@ static void
 test_many (void)
 {
   g_autoptr (DlAnnotations) annotations = timeline_fixture_new (TIMELINE_MANY);
-  g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations);
+  g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations, DL_CLOCK_TOLD);
 
   g_assert_cmpuint (items->rows->len, ==, 5000);
   for (double density = 0.01; density < 1000; density *= 4)
@@ -123,7 +123,7 @@ static void
 test_visible (void)
 {
   g_autoptr (DlAnnotations) annotations = timeline_fixture_new (TIMELINE_SAME_DAY);
-  g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations);
+  g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations, DL_CLOCK_TOLD);
   g_autoptr (DlTimelineLayout) layout = dl_timeline_layout_new (items->rows, 10, 6, PILL_PX);
   const DlPlacement *cluster = dl_timeline_layout_get_placement (layout, 39);
   guint first, after;
@@ -144,7 +144,7 @@ static void
 test_items (void)
 {
   g_autoptr (DlAnnotations) annotations = timeline_fixture_new (TIMELINE_MIXED);
-  g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations);
+  g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations, DL_CLOCK_TOLD);
   static const DlItemFlags flags[N_MIXED] = {
     [MIXED_UNTIL] = DL_ITEM_OPEN_START,
     [MIXED_MONTH_ABOUT] = DL_ITEM_VAGUE,
@@ -173,7 +173,7 @@ static void
 test_yearless_items (void)
 {
   g_autoptr (DlAnnotations) annotations = timeline_fixture_new (TIMELINE_YEARLESS);
-  g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations);
+  g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations, DL_CLOCK_TOLD);
 
   g_assert_true (items->yearless);
   g_assert_cmpuint (items->rows->len, ==, 3);
@@ -202,7 +202,7 @@ test_filter (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (DlAnnotations) annotations = timeline_fixture_new (cases[i].fixture);
-      g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations);
+      g_autoptr (DlTimelineItems) items = dl_timeline_items_new (annotations, DL_CLOCK_TOLD);
       DlTimeScale scale = { .from = from, .to = from + cases[i].days, .width_px = 400 };
       g_autoptr (DlDate) filter =
         dl_timeline_filter_new (&scale, items, from + cases[i].start, from + cases[i].end);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline-view.h"
 
+#include "event-format.h"
 #include "event-row.h"
 #include "fixture.h"
 #include "timeline-axis.h"
@@ -287,6 +288,60 @@ test_fit_selected (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find (axis, DL_TYPE_TIMELINE_CLUSTER));
 }
 
+/* What is said of an event by this clock, of the first row. */
+static void
+assert_first_row (Fixture *fixture, guint event, DlClock clock)
+{
+  GtkWidget *row = gtk_widget_get_parent (find (fixture->view, DL_TYPE_EVENT_ROW));
+  DlAnnotations *annotations = dl_session_get_annotations (fixture->session);
+  g_autofree char *sentence =
+    dl_event_describe (dl_annotations_get_event (annotations, event), annotations, clock);
+
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, sentence);
+}
+
+/* In the reader's own zone an event may be on another day, and later than another. */
+static void
+test_clock (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (DlDate) day_after = dl_date_parse ("2021-10-15", NULL);
+  DlAnnotations *annotations = dl_session_get_annotations (fixture->session);
+  GtkWidget *button = find (fixture->view, GTK_TYPE_MENU_BUTTON);
+  GtkWidget *axis = find (fixture->view, DL_TYPE_TIMELINE_AXIS);
+  g_autofree char *shown = NULL;
+
+  g_setenv ("TZ", "Asia/Tokyo", TRUE);
+  wait_for_rows (fixture);
+  g_assert_true (gtk_widget_get_visible (button));
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Time Zone");
+  assert_first_row (fixture, 0, DL_CLOCK_TOLD);
+
+  gtk_widget_activate_action (fixture->view, "timeline.clock", "s", "reader");
+  g_assert_cmpint (dl_session_get_clock (fixture->session), ==, DL_CLOCK_READER);
+  wait_for_rows (fixture);
+  assert_first_row (fixture, 0, DL_CLOCK_READER);
+  dl_session_select_event (fixture->session, 1);
+  g_assert_cmpuint (get_selected_row (fixture), ==, 2);
+  shown =
+    dl_event_describe (dl_annotations_get_event (annotations, 1), annotations, DL_CLOCK_READER);
+  g_assert_true (g_str_has_prefix (shown, "15 October 2021"));
+  gtk_test_accessible_assert_property (axis, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, shown);
+
+  dl_session_set_time_filter (fixture->session, day_after);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  gtk_widget_activate_action (fixture->view, "timeline.clock", "s", "told");
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  g_unsetenv ("TZ");
+}
+
+/* Where no time of day is known by another clock there is nothing to choose. */
+static void
+test_no_clock (Fixture *fixture, gconstpointer data)
+{
+  wait_for_rows (fixture);
+  g_assert_false (gtk_widget_get_visible (find (fixture->view, GTK_TYPE_MENU_BUTTON)));
+}
+
 static const char *
 get_page (Fixture *fixture)
 {
@@ -337,6 +392,8 @@ main (int argc, char *argv[])
   add ("/ui/timeline-view/brush-by-keys", TIMELINE_SAME_DAY, test_brush_by_keys);
   add ("/ui/timeline-view/cluster", TIMELINE_SAME_DAY, test_cluster);
   add ("/ui/timeline-view/fit-selected", TIMELINE_MANY, test_fit_selected);
+  add ("/ui/timeline-view/clock", TIMELINE_TIMES, test_clock);
+  add ("/ui/timeline-view/no-clock", TIMELINE_MIXED, test_no_clock);
   add ("/ui/timeline-view/empty", TIMELINE_EMPTY, test_empty);
   add ("/ui/timeline-view/dateless", TIMELINE_DATELESS, test_dateless);
   add ("/ui/timeline-view/many", TIMELINE_MANY, test_many);
