@@ -71,30 +71,73 @@ find_tick_x (DlTimelineAxis *self, const DlTick *tick)
   return floor (dl_time_scale_to_x (&self->scale, tick->day));
 }
 
-/* Right-to-left, @edge is the right end of the free room, else its left end; the label goes
- * under its tick, but never out of sight. */
+/* From @left to @right, in pixels. */
+typedef struct
+{
+  double left;
+  double right;
+} Room;
+
+/* Takes the room, unless it is taken. */
+static gboolean
+take_room (GArray *taken, const Room *room)
+{
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const Room *other = &g_array_index (taken, Room, i);
+
+      if (room->left < other->right + LABEL_DISTANCE_PX &&
+          other->left < room->right + LABEL_DISTANCE_PX)
+        return FALSE;
+    }
+  g_array_append_val (taken, *room);
+
+  return TRUE;
+}
+
+/* Under its tick, but never out of sight. */
 static void
 draw_tick_label (DlTimelineAxis *self,
                  GtkSnapshot *snapshot,
                  const DlTimelinePalette *palette,
-                 PangoLayout *label,
-                 double x,
-                 double y,
-                 double *edge)
+                 const DlTick *tick,
+                 GArray *taken)
 {
+  PangoLayout *label = dl_timeline_labels_get_tick (self->labels, tick, self->items->yearless);
   int width;
-  double left;
+  Room room;
 
   pango_layout_get_pixel_size (label, &width, NULL);
-  left = CLAMP (floor (x - width / 2.0), 0, MAX (self->scale.width_px - width, 0));
-  if (self->scale.mirrored ? left + width > *edge : left < *edge)
+  room.left = CLAMP (floor (find_tick_x (self, tick) - width / 2.0), 0,
+                     MAX (self->scale.width_px - width, 0));
+  room.right = room.left + width;
+  if (!take_room (taken, &room))
     return;
 
-  *edge = self->scale.mirrored ? left - LABEL_DISTANCE_PX : left + width + LABEL_DISTANCE_PX;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left, y));
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (room.left, dl_timeline_axis_get_line_y (self) +
+                                                             DL_LABEL_GAP_PX));
   gtk_snapshot_append_layout (snapshot, label, &palette->text);
   gtk_snapshot_restore (snapshot);
+}
+
+/* Where a day or a year begins comes first: the label of the first tick, which names the day
+ * or the year before, must not hide it. */
+static void
+draw_tick_labels (DlTimelineAxis *self,
+                  GtkSnapshot *snapshot,
+                  const DlTimelinePalette *palette,
+                  GArray *ticks)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (Room));
+
+  for (guint i = 1; i < ticks->len; i++)
+    if (g_array_index (ticks, DlTick, i).full)
+      draw_tick_label (self, snapshot, palette, &g_array_index (ticks, DlTick, i), taken);
+  for (guint i = 0; i < ticks->len; i++)
+    if (i == 0 || !g_array_index (ticks, DlTick, i).full)
+      draw_tick_label (self, snapshot, palette, &g_array_index (ticks, DlTick, i), taken);
 }
 
 /* First all lines, then all labels: a GPU draws what is alike at once. */
@@ -102,7 +145,6 @@ static void
 draw_ticks (DlTimelineAxis *self, GtkSnapshot *snapshot, const DlTimelinePalette *palette)
 {
   double y = dl_timeline_axis_get_line_y (self);
-  double edge = self->scale.mirrored ? self->scale.width_px : 0;
   double spacing = dl_timeline_labels_get_height (self->labels) * TICK_SPACING;
   g_autoptr (GArray) ticks = dl_time_scale_dup_ticks (&self->scale, spacing);
 
@@ -115,14 +157,7 @@ draw_ticks (DlTimelineAxis *self, GtkSnapshot *snapshot, const DlTimelinePalette
       gtk_snapshot_append_color (snapshot, &palette->line,
                                  &GRAPHENE_RECT_INIT (x, y - DL_TICK_PX, 1, DL_TICK_PX));
     }
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      const DlTick *tick = &g_array_index (ticks, DlTick, i);
-      PangoLayout *label = dl_timeline_labels_get_tick (self->labels, tick, self->items->yearless);
-
-      draw_tick_label (self, snapshot, palette, label, find_tick_x (self, tick),
-                       y + DL_LABEL_GAP_PX, &edge);
-    }
+  draw_tick_labels (self, snapshot, palette, ticks);
 }
 
 /**
@@ -139,6 +174,7 @@ dl_timeline_axis_draw (DlTimelineAxis *self, GtkSnapshot *snapshot)
     return;
 
   draw_filter (self, snapshot, palette);
+  dl_timeline_axis_draw_document (self, snapshot, palette);
   draw_ticks (self, snapshot, palette);
   dl_timeline_axis_draw_pictures (self, snapshot);
 }
