@@ -126,23 +126,33 @@ pinch_cb (GtkGestureZoom *gesture, double scale, DlTimelineAxis *self)
                          x);
 }
 
+static char *
+describe_placement (DlTimelineAxis *self, const DlPlacement *placement)
+{
+  DlAnnotations *annotations = dl_session_get_annotations (self->session);
+  guint event = dl_timeline_axis_get_member (self, placement, 0)->event;
+
+  return dl_event_describe (dl_annotations_get_event (annotations, event), annotations,
+                            dl_session_get_clock (self->session));
+}
+
 static gboolean
 query_tooltip_cb (DlTimelineAxis *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  const DlPlacement *placement = keyboard ? NULL : dl_timeline_axis_find_placement (self, x, y);
-  DlAnnotations *annotations;
-  DlEvent *event;
+  const DlPlacement *placement;
   g_autofree char *sentence = NULL;
 
-  if (placement == NULL || placement->n_items > 1)
+  if (keyboard || dl_timeline_axis_get_is_empty (self))
     return FALSE;
 
-  annotations = dl_session_get_annotations (self->session);
-  event =
-    dl_annotations_get_event (annotations, dl_timeline_axis_get_member (self, placement, 0)->event);
-  sentence = dl_event_describe (event, annotations, dl_session_get_clock (self->session));
+  placement = dl_timeline_axis_find_placement (self, x, y);
+  if (placement == NULL)
+    sentence = dl_timeline_axis_describe_document (self, x);
+  else if (placement->n_items == 1)
+    sentence = describe_placement (self, placement);
+
   gtk_tooltip_set_text (tooltip, sentence);
-  return TRUE;
+  return sentence != NULL;
 }
 
 static void

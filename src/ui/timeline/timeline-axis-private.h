@@ -93,6 +93,12 @@ const DlTimelineItem *
 dl_timeline_axis_get_member (DlTimelineAxis *self, const DlPlacement *placement, guint position);
 guint dl_timeline_axis_find_selected (DlTimelineAxis *self);
 
+/* timeline-axis-document.c */
+void dl_timeline_axis_draw_document (DlTimelineAxis *self,
+                                     GtkSnapshot *snapshot,
+                                     const DlTimelinePalette *palette);
+char *dl_timeline_axis_describe_document (DlTimelineAxis *self, double x_px);
+
 /* timeline-axis-draw.c */
 const DlTimelinePalette *dl_timeline_axis_get_palette (void);
 void dl_timeline_axis_draw (DlTimelineAxis *self, GtkSnapshot *snapshot);

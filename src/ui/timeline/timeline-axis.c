@@ -4,6 +4,7 @@
 #include "timeline-axis-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "date-format.h"
 #include "digits.h"
@@ -78,6 +79,36 @@ update_label (DlTimelineAxis *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* What a screen reader is told when the selection or the filter changes: the dates that are
+ * shown, then the selected event, or else the document's own dates. */
+static void
+update_description (DlTimelineAxis *self)
+{
+  DlAnnotations *annotations = dl_session_get_annotations (self->session);
+  DlDate *filter = dl_session_get_time_filter (self->session);
+  guint event = dl_session_get_event (self->session);
+  g_autofree char *dates = NULL, *shown = NULL, *sentence = NULL, *text = NULL;
+
+  if (annotations == NULL)
+    return;
+
+  if (event < dl_annotations_get_n_events (annotations))
+    sentence = dl_event_describe (dl_annotations_get_event (annotations, event), annotations,
+                                  dl_session_get_clock (self->session));
+  else
+    sentence = dl_timeline_axis_describe_document (self, NAN);
+  if (filter != NULL)
+    {
+      dates = dl_date_format_spoken (filter);
+      /* Translators: the time that the reader chose, “13 to 14 October 2021” */
+      shown = g_strdup_printf (C_ ("accessibility", "Dates shown: %s"), dates);
+    }
+
+  text = g_strjoin ("\n", shown != NULL ? shown : sentence, shown != NULL ? sentence : NULL, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+}
+
 static void
 annotations_changed_cb (DlTimelineAxis *self)
 {
@@ -96,33 +127,10 @@ annotations_changed_cb (DlTimelineAxis *self)
   self->fitted = FALSE;
   dl_timeline_axis_fit (self);
   update_label (self);
+  if (annotations != NULL)
+    update_description (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_EMPTY]);
-}
-
-/* What a screen reader is told when the selection or the filter changes: the dates that are
- * shown, then the selected event. */
-static void
-update_description (DlTimelineAxis *self)
-{
-  DlAnnotations *annotations = dl_session_get_annotations (self->session);
-  DlDate *filter = dl_session_get_time_filter (self->session);
-  guint event = dl_session_get_event (self->session);
-  g_autofree char *dates = NULL, *shown = NULL, *sentence = NULL, *text = NULL;
-
-  if (annotations != NULL && event < dl_annotations_get_n_events (annotations))
-    sentence = dl_event_describe (dl_annotations_get_event (annotations, event), annotations,
-                                  dl_session_get_clock (self->session));
-  if (filter != NULL)
-    {
-      dates = dl_date_format_spoken (filter);
-      /* Translators: the time that the reader chose, “13 to 14 October 2021” */
-      shown = g_strdup_printf (C_ ("accessibility", "Dates shown: %s"), dates);
-    }
-
-  text = g_strjoin ("\n", shown != NULL ? shown : sentence, shown != NULL ? sentence : NULL, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
-                                  -1);
 }
 
 /* The events move, what is seen of the time stays. */

@@ -205,12 +205,18 @@ timeline_fixture_new (TimelineFixture fixture)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   GPtrArray *events = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (DlDate) published = dl_date_new_ymd (2021, 10, 15);
+  g_autoptr (DlDate) updated = dl_date_new_ymd (2021, 10, 16);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (DlArticle) article = NULL;
 
   add_events (fixture, events, text);
   bytes = g_bytes_new (text->str, text->len);
-  article = dl_article_new (bytes, NULL, &(DlArticleFields){ .language = "en" });
+  article =
+    dl_article_new (bytes, NULL,
+                    &(DlArticleFields){ .language = "en",
+                                        .published = fixture == TIMELINE_TIMES ? published : NULL,
+                                        .updated = fixture == TIMELINE_TIMES ? updated : NULL });
 
   return dl_annotations_new (article, NULL, make_entities (), events, NULL, NULL);
 }

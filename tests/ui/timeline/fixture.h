@@ -15,7 +15,8 @@ typedef enum
   TIMELINE_ONE,      /* one day */
   TIMELINE_EMPTY,    /* no event */
   TIMELINE_DATELESS, /* two events, no date */
-  TIMELINE_TIMES,    /* 9:00 in Vienna, 20:00 UTC and 21:00 nobody's, of one day */
+  TIMELINE_TIMES,    /* 9:00 in Vienna, 20:00 UTC and 21:00 nobody's, of one day;
+                      * published the day after, updated two days after */
   N_TIMELINES
 } TimelineFixture;
 

@@ -334,6 +334,18 @@ test_clock (Fixture *fixture, gconstpointer data)
   g_unsetenv ("TZ");
 }
 
+/* What the document is dated by is said of it, and is no event of it. */
+static void
+test_document (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *axis = find (fixture->view, DL_TYPE_TIMELINE_AXIS);
+
+  wait_for_rows (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+  gtk_test_accessible_assert_property (axis, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Published: 15 October 2021\nUpdated: 16 October 2021");
+}
+
 /* Where no time of day is known by another clock there is nothing to choose. */
 static void
 test_no_clock (Fixture *fixture, gconstpointer data)
@@ -393,6 +405,7 @@ main (int argc, char *argv[])
   add ("/ui/timeline-view/cluster", TIMELINE_SAME_DAY, test_cluster);
   add ("/ui/timeline-view/fit-selected", TIMELINE_MANY, test_fit_selected);
   add ("/ui/timeline-view/clock", TIMELINE_TIMES, test_clock);
+  add ("/ui/timeline-view/document", TIMELINE_TIMES, test_document);
   add ("/ui/timeline-view/no-clock", TIMELINE_MIXED, test_no_clock);
   add ("/ui/timeline-view/empty", TIMELINE_EMPTY, test_empty);
   add ("/ui/timeline-view/dateless", TIMELINE_DATELESS, test_dateless);
