@@ -248,6 +248,7 @@ test_cluster (Fixture *fixture, gconstpointer data)
   GtkWidget *axis = find (fixture->view, DL_TYPE_TIMELINE_AXIS);
   GtkWidget *cluster, *list;
   GListModel *rows;
+  int width;
 
   wait_for_rows (fixture);
   dl_session_select_event (fixture->session, 39);
@@ -257,6 +258,9 @@ test_cluster (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (cluster));
 
   list = find (cluster, GTK_TYPE_LIST_VIEW);
+  gtk_test_accessible_assert_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, "Events");
+  gtk_widget_measure (cluster, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, >, 280); /* room for a line of some words */
   rows = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
   /* all but those that are stacked */
   g_assert_cmpuint (g_list_model_get_n_items (rows), >, 30);
