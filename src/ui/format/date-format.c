@@ -73,7 +73,7 @@ build_skeleton (const DlDatePoint *point, DlDateStyle style)
   if (point->day > 0)
     g_string_append_c (skeleton, 'd');
   if (point->hour >= 0)
-    g_string_append (skeleton, "jm");
+    g_string_append (skeleton, point->zone != DL_ZONE_NONE ? "jmv" : "jm");
 
   return g_string_free (skeleton, FALSE);
 }
@@ -167,14 +167,17 @@ static char *
 format_civil (DlSkeletonFormat *format, const DlDatePoint *point, DlDateStyle style)
 {
   g_autofree char *skeleton = build_skeleton (point, style);
-  g_autofree char *text = dl_skeleton_format_point (format, point, skeleton);
+  g_autofree char *written = dl_skeleton_format_point (format, point, skeleton);
   g_autofree char *zone = NULL;
+  GString *text = g_string_new (written);
 
-  if (point->hour < 0 || point->zone == DL_ZONE_NONE)
-    return g_steal_pointer (&text);
+  if (point->hour >= 0 && point->zone != DL_ZONE_NONE)
+    {
+      zone = format_zone (format, point->zone);
+      g_string_replace (text, DL_SKELETON_ZONE, zone, 1);
+    }
 
-  zone = format_zone (format, point->zone);
-  return g_strdup_printf ("%s %s", text, zone);
+  return g_string_free (text, FALSE);
 }
 
 static char *

@@ -29,6 +29,9 @@ struct _DlSkeletonFormat
   UCalendar *calendar; /* hybrid Julian/Gregorian like the formatters, in UTC */
 };
 
+/* DL_SKELETON_ZONE in UTF-16. */
+#define ZONE_MARK 0xf8ff
+
 static const UChar utc[] = { 'E', 't', 'c', '/', 'U', 'T', 'C', 0 };
 static const UChar month_in_letters[] = { 'M', 'M', 'M', 0 };
 
@@ -138,6 +141,25 @@ find_instant (DlSkeletonFormat *self, const DlDatePoint *point)
   return ucal_getMillis (self->calendar, &status);
 }
 
+/* Puts a mark in the place of the zone: the formatters are in UTC.  Letters between
+ * apostrophes are no fields. */
+static void
+mark_zone (UChar *pattern)
+{
+  gboolean is_quoted = FALSE;
+  UChar *to = pattern;
+
+  for (const UChar *from = pattern; *from != 0; from++)
+    {
+      is_quoted ^= *from == '\'';
+      if (is_quoted || *from != 'v')
+        *to++ = *from;
+      else if (to == pattern || to[-1] != ZONE_MARK)
+        *to++ = ZONE_MARK;
+    }
+  *to = 0;
+}
+
 /* Returns: (transfer full): the locale's own pattern for @skeleton, NUL-terminated UTF-16 */
 static UChar *
 dup_pattern (DlSkeletonFormat *self, const char *skeleton)
@@ -148,6 +170,7 @@ dup_pattern (DlSkeletonFormat *self, const char *skeleton)
 
   u_uastrcpy (wide, skeleton);
   udatpg_getBestPattern (self->generator, wide, -1, pattern, LABEL_MAX - 1, &status);
+  mark_zone (pattern);
   return pattern;
 }
 
@@ -187,7 +210,8 @@ to_utf8 (const UChar *text, int32_t length, UErrorCode status)
 
 /**
  * dl_skeleton_format_point:
- * @skeleton: CLDR fields in any order, “yMMMd”; the locale orders and joins them
+ * @skeleton: CLDR fields in any order, “yMMMd”; the locale orders and joins them; “v”
+ *   stands for #DL_SKELETON_ZONE
  *
  * Returns: (transfer full): the fields of @point that @skeleton names, UTF-8
  */

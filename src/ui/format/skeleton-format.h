@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  */
 typedef struct _DlSkeletonFormat DlSkeletonFormat;
 
+/* What dl_skeleton_format_point() writes in the place of a time zone, UTF-8; in no text. */
+#define DL_SKELETON_ZONE "\uf8ff"
+
 /**
  * DlNumberStyle:
  *

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "date-format.h"
 
+#include <string.h>
+
 #include "interface-locale.h"
 
 static const struct
@@ -168,6 +170,33 @@ test_locale (void)
     }
 }
 
+/* The zone stands by the hour, wherever the language puts that, in the digits of the date. */
+static void
+test_zones (void)
+{
+  static const struct
+  {
+    const char *edtf, *locale, *part;
+  } zones[] = {
+    { "2021-10-14T09:30+07:00", "vi_VN", "09:30 UTC+7" },
+    { "2021-10-14T20:00Z", "vi_VN", "20:00 UTC" },
+    { "2021-10-14T09:30+05:30", "en_GB", "09:30 UTC+5:30" },
+    { "2021-10-14T09:30-03:30", "ar_EG", "UTC−٣:٣٠" },
+    { "2021-10-14T09:30+02:00", "de_DE", "09:30 UTC+2" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_autoptr (DlDate) date = dl_date_parse (zones[i].edtf, NULL);
+      g_autofree char *text =
+        plain_spaces (dl_date_format_for_locale (date, DL_DATE_STYLE_MEDIUM, zones[i].locale),
+                      zones[i].locale);
+
+      g_test_message ("%s", text);
+      g_assert_nonnull (strstr (text, zones[i].part));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -177,6 +206,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/date-format/spoken", test_spoken);
   g_test_add_func ("/ui/date-format/axis", test_axis);
   g_test_add_func ("/ui/date-format/locale", test_locale);
+  g_test_add_func ("/ui/date-format/zones", test_zones);
 
   return g_test_run ();
 }
