@@ -179,6 +179,26 @@ test_shown (Case *self, gconstpointer data)
   g_assert_false (dl_session_is_mention_shown (self->session, 1));
 }
 
+/* By another clock an event may be on another day: what passes the filter may change. */
+static void
+test_clock (Case *self, gconstpointer data)
+{
+  g_autoptr (DlDate) filter = dl_date_new_ymd (2021, 10, 14);
+  guint notified = 0;
+
+  g_signal_connect_swapped (self->session, "notify::clock", G_CALLBACK (count_cb), &notified);
+  dl_session_set_clock (self->session, DL_CLOCK_TOLD);
+  g_assert_cmpuint (notified, ==, 0);
+  dl_session_set_clock (self->session, DL_CLOCK_READER);
+  g_assert_cmpuint (notified, ==, 1);
+  g_assert_cmpuint (self->notified, ==, 0);
+
+  dl_session_set_time_filter (self->session, filter);
+  dl_session_set_clock (self->session, DL_CLOCK_TOLD);
+  g_assert_cmpuint (notified, ==, 2);
+  g_assert_cmpuint (self->notified, ==, 2);
+}
+
 static void
 test_new_article (Case *self, gconstpointer data)
 {
@@ -263,6 +283,7 @@ main (int argc, char *argv[])
   ADD ("/ui/session/event", "notify::selection", test_event);
   ADD ("/ui/session/country", "notify::selection", test_country);
   ADD ("/ui/session/time-filter", "notify::time-filter", test_time_filter);
+  ADD ("/ui/session/clock", "notify::time-filter", test_clock);
   ADD ("/ui/session/shown", "notify::hidden-kinds", test_shown);
   ADD ("/ui/session/ends", NULL, test_ends);
   ADD ("/ui/session/new-article", "notify::article", test_new_article);
