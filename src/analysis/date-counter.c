@@ -304,6 +304,20 @@ is_before (const DlDatePoint *a, const DlDatePoint *b)
          a->hour * 60 + a->minute < b->hour * 60 + b->minute;
 }
 
+/* “Monday to Friday”: the first such day after the start. */
+static void
+move_weekday (DlDatePoint *end, const DlDatePoint *start)
+{
+  gint64 first, last;
+
+  if (!dl_date_shift_has_day (start) || !dl_date_shift_has_day (end))
+    return;
+  first = dl_date_shift_get_day (start);
+  last = dl_date_shift_get_day (end);
+  if (last < first && first - last < 14)
+    dl_date_shift_set_day (end, last + (first - last + 6) / 7 * 7);
+}
+
 static void
 count_ends (DlDateCount *from,
             DlDateCount *to,
@@ -317,6 +331,8 @@ count_ends (DlDateCount *from,
   count_parts (to, &end, context);
   if (is_before (&to->first, &from->first))
     dl_date_shift_set_day (&to->first, dl_date_shift_get_day (&to->first) + 1);
+  if (end.weekday != 0 && end.toward == DL_DATE_TOWARD_NONE)
+    move_weekday (&to->first, &from->first);
 }
 
 static DlDate *

@@ -26,6 +26,29 @@ find_feast (const DlDateParts *parts, int year, gint64 *day)
   return TRUE;
 }
 
+/* A feast ahead is that of this year even beside a verb of the past where it is so much
+ * nearer than the last one. */
+#define NEARER 4
+
+/* The year of the feast that is nearest, the way the verb looks; unknown if it has no day. */
+static int
+find_year (const DlDateParts *parts, const DlDatePoint *now, int tense)
+{
+  const gint64 today =
+    dl_date_day_from_civil (now->year, CLAMP (now->month, 1, 12), MAX (now->day, 1));
+  gint64 day, before;
+
+  if (!find_feast (parts, now->year, &day))
+    return DL_YEAR_UNKNOWN;
+  if (tense > 0 && day < today)
+    return now->year + 1;
+  if (tense < 0 && day > today && find_feast (parts, now->year - 1, &before) &&
+      today - before <= NEARER * (day - today))
+    return now->year - 1;
+
+  return now->year;
+}
+
 /* The nearest day that Easter, the moon or the sun moves like that, the way the verb looks. */
 void
 dl_date_feast_count (DlDateCount *count, const DlDateParts *parts, const DlDateContext *context)
@@ -34,14 +57,8 @@ dl_date_feast_count (DlDateCount *count, const DlDateParts *parts, const DlDateC
   int year = count->first.year;
   gint64 day;
 
-  if (year == DL_YEAR_UNKNOWN && now != NULL && find_feast (parts, now->year, &day))
-    {
-      const gint64 today =
-        dl_date_day_from_civil (now->year, CLAMP (now->month, 1, 12), MAX (now->day, 1));
-
-      year = now->year;
-      year += context->tense > 0 && day < today ? 1 : context->tense < 0 && day > today ? -1 : 0;
-    }
+  if (year == DL_YEAR_UNKNOWN && now != NULL)
+    year = find_year (parts, now, context->tense);
   if (year == DL_YEAR_UNKNOWN || !find_feast (parts, year, &day))
     dl_date_count_set_open (count, "XXXX-XX-XX");
   else

@@ -96,10 +96,13 @@ shift_clock (DlDatePoint *point, DlDateUnit unit, gint64 shift)
 
   if (!dl_date_shift_has_day (point))
     return FALSE;
+  /* Of a day without an hour: “48 hours ago”, and what is within that day. */
   if (point->hour < 0)
     {
-      point->second = point->minute = -1;
-      return ABS (shift) * seconds[unit] < 86400;
+      const gint64 total = shift * seconds[unit];
+
+      dl_date_shift_set_day (point, dl_date_shift_get_day (point) + total / 86400);
+      return ABS (total) < 86400 || total % 86400 == 0;
     }
 
   clock = dl_date_shift_get_day (point) * 86400 + point->hour * 3600 + MAX (point->minute, 0) * 60 +
