@@ -117,7 +117,7 @@ static const struct
   { "now -36TH", 0, NULL, "XXXX-XX-XX" },
   { "now -3TH", 0, "2023-05-11", NULL },
   { "easter:49", -1, "2023-05-28", NULL },
-  { "easter:60", -1, "2022-06-16", NULL },
+  { "lunar:8-15", -1, "2022-09-10", NULL },
   { "p:3D", 0, NULL, "P3D" },
   { "p:1D p:2TH p:30TM", 0, NULL, "P1DT2H30M" },
   { "=PRESENT_REF", 0, NULL, "PRESENT_REF" },
