@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "date-base.h"
 #include "date-feast.h"
 #include "date-shift.h"
 #include "date-weekday.h"
@@ -30,62 +31,6 @@ override_fields (DlDatePoint *point, const DlDatePoint *named)
     }
   point->zone = point->hour >= 0 ? named->zone : DL_ZONE_NONE;
   point->flags = named->flags;
-}
-
-/* “That day” is the last day named; “three days later” is counted from the last date, or
- * if that is a year, from publication; in history from the last day named. */
-static const DlDatePoint *
-find_base (const DlDateParts *parts, const DlDateContext *context)
-{
-  const gboolean is_day = parts->unit <= DL_DATE_UNIT_WEEKEND;
-
-  if (parts->base == DL_DATE_BASE_HERE && context->now != NULL && !context->is_history)
-    return context->now;
-  if (parts->base == DL_DATE_BASE_NOW || context->then == NULL)
-    return context->now;
-  if (is_day && parts->shift == 0 && context->day != NULL)
-    return context->day;
-
-  if (!is_day || (context->then->month >= 1 && context->then->month <= 12))
-    return context->then;
-  if (context->is_history && context->day != NULL)
-    return context->day;
-
-  return context->now != NULL ? context->now : context->then;
-}
-
-/* A few days after some day of a month are told by the month at best. */
-static gboolean
-is_within_month (const DlDateParts *parts, const DlDatePoint *base)
-{
-  const int days = parts->unit == DL_DATE_UNIT_WEEK ? 7 : 1;
-
-  return base->day == 0 && base->month >= 1 && base->month <= 12 &&
-         (parts->unit == DL_DATE_UNIT_DAY || parts->unit == DL_DATE_UNIT_WEEK) &&
-         parts->weekday == 0 && ABS (parts->shift) * days < 15;
-}
-
-static gboolean
-count_base (DlDateCount *count, const DlDateParts *parts, const DlDateContext *context)
-{
-  const DlDatePoint *base = find_base (parts, context);
-
-  if (base != NULL)
-    count->first = *base;
-  if (base != NULL && !parts->is_vague && is_within_month (parts, base))
-    return TRUE;
-  if (base == NULL || parts->is_vague ||
-      !dl_date_shift_point (&count->first, parts->unit, parts->shift, parts->is_exact))
-    {
-      const DlDatePoint nothing = DL_DATE_POINT_INIT;
-
-      count->first = nothing;
-      return FALSE;
-    }
-  if (parts->is_same)
-    count->first.month = base->month;
-
-  return TRUE;
 }
 
 static void
@@ -210,7 +155,7 @@ count_parts (DlDateCount *count, const DlDateParts *parts, const DlDateContext *
   const DlDatePoint nothing = DL_DATE_POINT_INIT;
 
   *count = (DlDateCount){ .first = nothing };
-  if (parts->base != DL_DATE_BASE_NONE && !count_base (count, parts, context) &&
+  if (parts->base != DL_DATE_BASE_NONE && !dl_date_base_count (count, parts, context) &&
       parts->point.month == 0 && parts->point.day == 0 && parts->weekday == 0)
     dl_date_count_set_open_unit (count, parts);
   else
