@@ -38,14 +38,14 @@ is_within_month (const DlDateParts *parts, const DlDatePoint *base)
          parts->weekday == 0 && ABS (parts->shift) * days < 15;
 }
 
-/* “this weekend” beside a verb of the past, from Monday to Friday, is the last one. */
+/* “this weekend” beside a verb of the past is the last one, early in the week. */
 static int
 get_shift (const DlDateParts *parts, const DlDateContext *context, const DlDatePoint *base)
 {
   const gboolean is_past = parts->unit == DL_DATE_UNIT_WEEKEND && parts->shift == 0 &&
                            parts->base == DL_DATE_BASE_NOW && context->tense < 0 &&
                            dl_date_shift_has_day (base) &&
-                           dl_date_weekday (dl_date_shift_get_day (base)) < 6;
+                           dl_date_weekday (dl_date_shift_get_day (base)) <= 3;
 
   return is_past ? -1 : parts->shift;
 }
