@@ -11,6 +11,9 @@
 /* Leap days repeat within so many years; a weekday falls on a date again sooner. */
 #define MAX_YEARS_AWAY 8
 
+/* What likely lies ahead is in the past only if the next such day is so many days farther. */
+#define MIN_DAYS_SINCE 290
+
 /* Dates that lie so many days behind or before the last one continue its story, whatever
  * year is named in passing; so many days back lead into the next year: December, April. */
 #define MAX_DAYS_BACK 31
@@ -194,7 +197,10 @@ get_distance (DlDate *date, gint64 now, DlDateToward toward, int tense)
   if (first <= now && now < after)
     return back || ahead ? 1000 : 0;
   if (after <= now)
-    return now - after + 1 + (ahead || (tense > 0 && !back) ? 100000 : 0);
+    return now - after + 1 +
+           (ahead || (tense == 1 && !back) ? 100000
+            : tense > 1 && !back           ? MIN_DAYS_SINCE
+                                           : 0);
 
   return (first - now) * (tense > 0 ? 1 : tense < 0 ? 4 : 2) + (back ? 100000 : 0);
 }

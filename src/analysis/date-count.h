@@ -5,13 +5,16 @@
 
 G_BEGIN_DECLS
 
+/* No verb says so, but the words look ahead: “until 30 April”, unless that has just been. */
+#define DL_DATE_TENSE_LIKELY 2
+
 /**
  * DlDateContext:
  * @now: the day of publication, or %NULL
  * @then: the date that the text named last, or %NULL
  * @day: the last of those that name a day, or %NULL
  * @is_history: the text tells of long ago: what it leaves out is told by the dates it names
- * @tense: of the verb: -1 past, 0 not shown, 1 future
+ * @tense: of the verb: -1 past, 0 not shown, 1 future, %DL_DATE_TENSE_LIKELY
  *
  * What a date may be counted from.
  */

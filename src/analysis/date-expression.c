@@ -53,11 +53,13 @@ add_duration (DlDateExpression *self, const char *text)
                      (int) (code - text), text, is_clock ? code + 1 : code);
 }
 
-/* “2015-16”, “1999-01”. */
+/* “2015-16”, “1999-01”, “2021/2022”. */
 static void
-set_short_year (DlDatePoint *point, int start, int number)
+set_short_year (DlDatePoint *point, int start, gint64 number)
 {
-  if (start == DL_YEAR_UNKNOWN)
+  if (number > 99)
+    point->year = MIN (number, 9999);
+  if (number > 99 || start == DL_YEAR_UNKNOWN)
     return;
   point->year = start - start % 100 + number;
   if (point->year <= start)
@@ -81,8 +83,7 @@ read_token (DlDateExpression *self, DlDateParts *parts, const char *token)
   else if (strcmp (token, "am") == 0 || strcmp (token, "pm") == 0)
     ;
   else if (g_str_has_prefix (token, "yy:"))
-    set_short_year (&parts->point, self->start.point.year,
-                    CLAMP (g_ascii_strtoll (token + 3, NULL, 10), 0, 99));
+    set_short_year (&parts->point, self->start.point.year, g_ascii_strtoll (token + 3, NULL, 10));
   else if (g_str_has_prefix (token, "p:"))
     add_duration (self, token + 2);
   else if (*token == '+' || *token == '-')

@@ -19,7 +19,7 @@ get_tense (DlReading *reading, const DlCandidate *candidate, const DlDateExpress
   if (candidate->timex->tense != 0)
     return candidate->timex->tense;
   if (is_until)
-    return 1;
+    return DL_DATE_TENSE_LIKELY;
 
   sentence = &g_array_index (reading->sentences, DlSentence, candidate->sentence);
 
