@@ -159,7 +159,8 @@ find_what (const DlScene *scene, const DlSentence *sentence, const DlCandidate *
         what.start = next;
       what.end = dl_clause_find_end (scene, next, limit, DL_CLAUSE_MAX_WIDTH);
     }
-  what.start = widen (text, sentence, what);
+  if (when->span.start >= what.start)
+    what.start = widen (text, sentence, what);
   what.end = dl_clause_trim (text, what.start, what.end);
 
   return what;

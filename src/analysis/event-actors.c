@@ -166,15 +166,29 @@ find_antecedent (const DlScene *scene, const DlAct *act)
   return found;
 }
 
-static void
+/* Returns: whether the clause of @act has its subject before the verb */
+static gboolean
 add_subject (DlScene *scene, DlDraft *draft, const DlAct *act)
 {
   DlCandidate *subject = find_subject (scene, act);
 
   if ((subject == NULL || subject->kind != DL_KIND_PERSON) && has_pronoun (scene, act))
     subject = find_antecedent (scene, act);
-  if (subject != NULL)
-    dl_draft_add_actor (draft, subject->entity, act->subject);
+  if (subject == NULL)
+    return FALSE;
+  dl_draft_add_actor (draft, subject->entity, act->subject);
+
+  return subject->sentence == act->sentence &&
+         !dl_clause_has_comma (scene->reading, subject->whole, act->span) &&
+         !dl_clause_is_between (scene->reading, subject->span, act->span);
+}
+
+/* Where the subject may stand behind the verb, what stands there is the object if another
+ * stands before it. */
+static const char *
+get_object_role (const DlAct *act, gboolean has_subject)
+{
+  return has_subject && strcmp (act->object, "agent") == 0 ? DL_ROLE_TARGET : act->object;
 }
 
 /* Whom or what the act is done to: the first name behind the verb, in its clause; whoever is
@@ -212,12 +226,13 @@ void
 dl_event_actors_add (DlScene *scene, DlDraft *draft, const DlAct *act)
 {
   DlCandidate *object = act->object != NULL ? find_object (scene, act) : NULL;
+  gboolean has_subject = FALSE;
 
   add_roles (scene, draft, act);
   if (g_strcmp0 (act->subject, "participant") == 0)
     add_all (scene, draft, act);
   if (act->subject != NULL)
-    add_subject (scene, draft, act);
+    has_subject = add_subject (scene, draft, act);
   if (object != NULL)
-    dl_draft_add_actor (draft, object->entity, act->object);
+    dl_draft_add_actor (draft, object->entity, get_object_role (act, has_subject));
 }

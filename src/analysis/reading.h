@@ -39,6 +39,9 @@ typedef struct
 /* The role of whoever does the act, after its verb: that of its subject. */
 #define DL_ROLE_DOER "doer"
 
+/* That of whom or what the act is done to. */
+#define DL_ROLE_TARGET "target"
+
 /* That of a pronoun that stands for a person named before. */
 #define DL_ROLE_PRONOUN "pronoun"
 

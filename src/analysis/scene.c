@@ -124,7 +124,8 @@ dl_scene_is_actor (const DlCandidate *candidate)
          candidate->kind == DL_KIND_PERSON;
 }
 
-/* Returns: whether the text says of @candidate that something happens there: “at the Council” */
+/* Returns: whether the text says of @candidate that something happens there or is done to it:
+ * “at the Council” */
 gboolean
 dl_scene_is_where (const DlScene *self, const DlCandidate *candidate)
 {

@@ -178,6 +178,10 @@ test_actors (void)
       "participant Ghana; participant Kenia" },
     { "vi", "Hiệp định giữa Kenya và Ghana được ký ngày 8/3/2023.",
       "participant Kenya; participant Ghana" },
+    { "zh", "肯尼亚总统于2023年3月8日对加纳和秘鲁进行国事访问。", "target 加纳; target 秘鲁" },
+    { "zh", "2023年3月8日，肯尼亚和加纳建立外交关系。", "participant 肯尼亚; participant 加纳" },
+    { "ar", "وكانت كينيا قد زارت غانا في 8 مارس 2023.", "agent كينيا; target غانا" },
+    { "ar", "زارت كينيا غانا في 8 مارس 2023.", "agent كينيا" },
     { "id", "Kenya menandatangani perjanjian dengan Ghana pada 8 Maret 2023.",
       "participant Ghana; participant Kenya" },
   };
@@ -227,6 +231,7 @@ test_headings (void)
       "閣僚は2023年3月8日に協定に署名した" },
     { "zh", "双方表示，肯尼亚和巴西于2023年3月8日签署协定。",
       "肯尼亚和巴西于2023年3月8日签署协定" },
+    { "zh", "2023年3月8日，肯尼亚修了一条很长很长的路。", "肯尼亚修了一条很长很长的路" },
     { "ar", "نيروبي - وقعت كينيا والبرازيل اتفاقا في 8 مارس 2023.",
       "وقعت كينيا والبرازيل اتفاقا في 8 مارس 2023" },
   };
