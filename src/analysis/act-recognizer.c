@@ -12,6 +12,8 @@
  *             stands before and after it; weak="yes": an event only with a date by it
  *   actor=    what its capture “a” covers plays this role in the acts of the sentence, or
  *   of=       in the nearest act of these sorts: “meeting agreement”
+ *             “where”: something happens at it, it is no actor; “doer”: it has the role of
+ *             the act’s subject; “pronoun”: it stands for a person named before
  *   hint=     "yes": what stands after its extent is only hinted at
  *   tense=    "past" or "future": of the sentence's verb
  *   clause=   "yes": its extent opens a clause */
