@@ -368,6 +368,7 @@ add_picture (DlJsonWriter *writer, DlArticle *article)
 
   dl_json_writer_begin (writer, "picture", '{');
   dl_json_writer_add_string (writer, "caption", fields->caption);
+  dl_json_writer_add_string (writer, "text", fields->picture_text);
   dl_json_writer_add_string (writer, "data", uri);
   dl_json_writer_end (writer, '}');
 }

@@ -108,6 +108,18 @@ dup_caption (DlHtmlMeasures *measures, const xmlNode *picture)
   return NULL;
 }
 
+/* Returns: (transfer full) (nullable): what stands in place of the picture for those who cannot see
+ * it */
+static char *
+dup_words (const xmlNode *picture)
+{
+  g_autofree char *alt = dl_html_dup_attribute (picture, "alt");
+
+  return alt != NULL && *g_strstrip (alt) != '\0' && strlen (alt) <= MAX_CAPTION
+           ? g_steal_pointer (&alt)
+           : NULL;
+}
+
 /**
  * dl_html_picture_find:
  * @measures: of the page, summed
@@ -139,10 +151,11 @@ dl_html_picture_find (DlHtmlMeasures *measures,
       if (address != NULL)
         bytes = dl_picture_find (g_strstrip (address), finder, user_data);
       if (bytes != NULL)
-        return (DlHtmlPicture){ bytes, dup_caption (measures, measure->node) };
+        return (DlHtmlPicture){ bytes, dup_caption (measures, measure->node),
+                                dup_words (measure->node) };
     }
 
-  return (DlHtmlPicture){ NULL, NULL };
+  return (DlHtmlPicture){ NULL, NULL, NULL };
 }
 
 void
@@ -150,4 +163,5 @@ dl_html_picture_clear (DlHtmlPicture *self)
 {
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->caption, g_free);
+  g_clear_pointer (&self->text, g_free);
 }

@@ -10,6 +10,7 @@ typedef struct
 {
   GBytes *bytes; /* (nullable): as dl_picture_is_picture() has it */
   char *caption; /* (nullable): in one line */
+  char *text;    /* (nullable): what it shows, in words */
 } DlHtmlPicture;
 
 DlHtmlPicture dl_html_picture_find (DlHtmlMeasures *measures,

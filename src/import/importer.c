@@ -22,6 +22,7 @@
 #include "nitf.h"
 #include "office.h"
 #include "pdf.h"
+#include "picture-folder.h"
 #include "tei.h"
 #include "text-importer.h"
 #include "xml.h"
@@ -39,9 +40,16 @@ set_unknown_xml (GError **error, const xmlNode *root)
                (const char *) root->name);
 }
 
-/* @archive: (nullable): the web archive that the page is in */
+/* What is known of a file beside its bytes. */
+typedef struct
+{
+  const char *name;       /* (nullable) */
+  DlPictureFinder finder; /* (nullable): of the pictures of a web page … */
+  gpointer finder_data;   /* … and what it looks into */
+} Source;
+
 static GPtrArray *
-import_page (GBytes *bytes, GBytes *archive, const char *name, GError **error)
+import_html (GBytes *bytes, const Source *source, GError **error)
 {
   if (g_bytes_get_size (bytes) > DL_HTML_MAX_BYTES)
     {
@@ -50,19 +58,13 @@ import_page (GBytes *bytes, GBytes *archive, const char *name, GError **error)
     }
 
   return dl_items_single (
-    dl_html_importer_import_from (bytes, name, archive != NULL ? dl_mhtml_find_picture : NULL,
-                                  archive, error));
+    dl_html_importer_import_from (bytes, source->name, source->finder, source->finder_data, error));
 }
 
 static GPtrArray *
-import_html (GBytes *bytes, const char *name, GError **error)
+import_xml (GBytes *bytes, const Source *source, GError **error)
 {
-  return import_page (bytes, NULL, name, error);
-}
-
-static GPtrArray *
-import_xml (GBytes *bytes, const char *name, GError **error)
-{
+  const char *name = source->name;
   g_autoptr (xmlDoc) doc = dl_xml_parse (bytes, error);
   const xmlNode *root;
 
@@ -70,7 +72,7 @@ import_xml (GBytes *bytes, const char *name, GError **error)
     return NULL;
   root = xmlDocGetRootElement (doc);
   if (g_ascii_strcasecmp ((const char *) root->name, "html") == 0)
-    return import_html (bytes, name, error);
+    return import_html (bytes, source, error);
   if (dl_article_xml_is_article (doc))
     return dl_items_single (dl_article_xml_import (doc, name, error));
   if (dl_feed_is_feed (doc))
@@ -111,7 +113,8 @@ import_mhtml (GBytes *bytes, const char *name, GError **error)
 {
   g_autofree char *address = NULL;
   g_autoptr (GBytes) page = dl_mhtml_find_page (bytes, &address, error);
-  g_autoptr (GPtrArray) articles = page != NULL ? import_page (page, bytes, name, error) : NULL;
+  const Source source = { name, dl_mhtml_find_picture, bytes };
+  g_autoptr (GPtrArray) articles = page != NULL ? import_html (page, &source, error) : NULL;
   DlArticleFields fields;
 
   if (articles == NULL)
@@ -163,17 +166,18 @@ import_json (GBytes *bytes, const char *name, GError **error)
 }
 
 static GPtrArray *
-import_any (GBytes *bytes, const char *name, GError **error)
+import_any (GBytes *bytes, const Source *source, GError **error)
 {
+  const char *name = source->name;
   g_autofree char *refusal = NULL;
 
   switch (dl_format_sniff (bytes, &refusal))
     {
     case DL_FORMAT_XML:
-      return import_xml (bytes, name, error);
+      return import_xml (bytes, source, error);
 
     case DL_FORMAT_HTML:
-      return import_html (bytes, name, error);
+      return import_html (bytes, source, error);
 
     case DL_FORMAT_JSON:
       return import_json (bytes, name, error);
@@ -194,19 +198,12 @@ import_any (GBytes *bytes, const char *name, GError **error)
     }
 }
 
-/**
- * dl_importer_import_within:
- * @seconds: how long it may take
- *
- * Returns: (transfer full) (element-type DlArticle): as of dl_importer_import_all(), or %NULL
- *   with its error or %G_IO_ERROR_CANCELLED set
- */
-GPtrArray *
-dl_importer_import_within (GBytes *bytes,
-                           const char *name,
-                           double seconds,
-                           GCancellable *cancellable,
-                           GError **error)
+static GPtrArray *
+import_within (GBytes *bytes,
+               const Source *source,
+               double seconds,
+               GCancellable *cancellable,
+               GError **error)
 {
   g_autoptr (GPtrArray) articles = NULL;
   g_autoptr (GError) fault = NULL;
@@ -221,7 +218,7 @@ dl_importer_import_within (GBytes *bytes,
     }
 
   dl_deadline_begin (seconds, cancellable);
-  articles = import_any (bytes, name, &fault);
+  articles = import_any (bytes, source, &fault);
   /* whatever came of it is only a part */
   if (dl_deadline_is_over ())
     {
@@ -238,6 +235,25 @@ dl_importer_import_within (GBytes *bytes,
     g_propagate_error (error, g_steal_pointer (&fault));
 
   return g_steal_pointer (&articles);
+}
+
+/**
+ * dl_importer_import_within:
+ * @seconds: how long it may take
+ *
+ * Returns: (transfer full) (element-type DlArticle): as of dl_importer_import_all(), or %NULL
+ *   with its error or %G_IO_ERROR_CANCELLED set
+ */
+GPtrArray *
+dl_importer_import_within (GBytes *bytes,
+                           const char *name,
+                           double seconds,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  const Source source = { .name = name };
+
+  return import_within (bytes, &source, seconds, cancellable, error);
 }
 
 /**
@@ -273,7 +289,8 @@ dl_importer_import (GBytes *bytes, const char *name, GError **error)
  * dl_importer_load_all:
  * @file: what to open
  *
- * Its name, as shown to the reader, becomes the id of the articles.
+ * Its name, as shown to the reader, becomes the id of the articles.  A web page may have its
+ * pictures in a folder beside it.
  *
  * Returns: (transfer full) (element-type DlArticle): as of dl_importer_import_all(), or %NULL
  *   with its error or one of #G_IO_ERROR set
@@ -284,6 +301,7 @@ dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error)
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *basename = NULL;
   g_autofree char *name = NULL;
+  Source source;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
@@ -295,5 +313,7 @@ dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error)
   basename = g_file_get_basename (file);
   name = basename != NULL ? g_filename_display_name (basename) : NULL;
 
-  return dl_importer_import_within (bytes, name, DL_IMPORT_MAX_SECONDS, cancellable, error);
+  source = (Source){ name, dl_picture_folder_find, file };
+
+  return import_within (bytes, &source, DL_IMPORT_MAX_SECONDS, cancellable, error);
 }

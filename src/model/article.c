@@ -37,6 +37,7 @@ dl_article_finalize (GObject *object)
   g_clear_pointer (&self->fields.updated, dl_date_unref);
   g_clear_pointer (&self->fields.picture, g_bytes_unref);
   g_free ((char *) self->fields.caption);
+  g_free ((char *) self->fields.picture_text);
   g_clear_object (&self->fields.whole);
 
   G_OBJECT_CLASS (dl_article_parent_class)->finalize (object);
@@ -68,6 +69,7 @@ copy_fields (DlArticleFields *to, const DlArticleFields *from)
   to->updated = from->updated == NULL ? NULL : dl_date_ref (from->updated);
   to->picture = from->picture == NULL ? NULL : g_bytes_ref (from->picture);
   to->caption = g_strdup (from->caption);
+  to->picture_text = g_strdup (from->picture_text);
   to->whole = from->whole == NULL ? NULL : g_object_ref (from->whole);
   to->n_left_out = from->n_left_out;
 }

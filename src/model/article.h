@@ -29,8 +29,9 @@ typedef struct
   DlDate *updated;
   GBytes *picture;     /* the lead picture that the file brought along: PNG, JPEG, GIF or WebP */
   const char *caption; /* what is said below it, in one line */
-  DlArticle *whole;    /* all the text of the page it was taken from, if more; borrowed as well */
-  guint n_left_out;    /* paragraphs that are in @whole only */
+  const char *picture_text; /* what it shows, in words, for those who cannot see it */
+  DlArticle *whole; /* all the text of the page it was taken from, if more; borrowed as well */
+  guint n_left_out; /* paragraphs that are in @whole only */
 } DlArticleFields;
 
 #define DL_TYPE_ARTICLE (dl_article_get_type ())

@@ -2,6 +2,9 @@
 #include "picture.h"
 
 #include <string.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
 
 #include "archive.h"
 #include "importer.h"
@@ -185,6 +188,85 @@ test_cover (void)
     }
 }
 
+static void
+write_file (const char *path, GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  g_assert_true (g_file_set_contents (path, data, size, NULL));
+}
+
+/* @address: of the picture in a page that stands beside the folder “page_files” */
+static DlArticle *
+load_page (const char *folder, const char *address)
+{
+  g_autofree char *path = g_build_filename (folder, "page.html", NULL);
+  g_autofree char *html =
+    g_strconcat ("<!DOCTYPE html><html><article><figure><img alt=' A table ' src='", address,
+                 "'><figcaption>In Oslo</figcaption></figure><p>" LONG "</p></article></html>",
+                 NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) articles = NULL;
+
+  g_assert_true (g_file_set_contents (path, html, -1, NULL));
+  articles = dl_importer_load_all (file, NULL, &error);
+  g_assert_no_error (error);
+  g_remove (path);
+
+  return g_object_ref (articles->pdata[0]);
+}
+
+/* A page may show what a browser saved with it, and no other file of the reader's. */
+static void
+test_folder (void)
+{
+  static const struct
+  {
+    const char *address;
+    gboolean is_found;
+  } rows[] = {
+    { "page_files/a%20b.png", TRUE },
+    { "./page_files/a%20b.png?size=2", TRUE },
+    { "a%20b.png", FALSE },
+    { "page_files/../a%20b.png", FALSE },
+    { "page_files/%2e%2e/a%20b.png", FALSE },
+    { "page_files/link.png", FALSE },
+    { "page_files/none.png", FALSE },
+    { "page_files", FALSE },
+    { "/dev/zero", FALSE },
+    { "file:///dev/zero", FALSE },
+    { "https://a.example/page_files/a%20b.png", FALSE },
+  };
+  g_autoptr (GBytes) picture = make_picture (5000, 'x');
+  g_autofree char *folder = g_dir_make_tmp ("dateline-picture-XXXXXX", NULL);
+  g_autofree char *files = g_build_filename (folder, "page_files", NULL);
+  g_autofree char *inner = g_build_filename (files, "a b.png", NULL);
+  g_autofree char *outer = g_build_filename (folder, "a b.png", NULL);
+  g_autofree char *link = g_build_filename (files, "link.png", NULL);
+
+  g_assert_no_errno (g_mkdir (files, 0700));
+  write_file (inner, picture);
+  write_file (outer, picture);
+  g_assert_no_errno (symlink ("../a b.png", link));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlArticle) article = load_page (folder, rows[i].address);
+
+      g_test_message ("%s", rows[i].address);
+      assert_picture (article, rows[i].is_found ? picture : NULL,
+                      rows[i].is_found ? "In Oslo" : NULL);
+      g_assert_cmpstr (dl_article_get_fields (article)->picture_text, ==,
+                       rows[i].is_found ? "A table" : NULL);
+    }
+  g_remove (link);
+  g_remove (inner);
+  g_remove (outer);
+  g_rmdir (files);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -193,6 +275,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/picture/page", test_page);
   g_test_add_func ("/import/picture/limits", test_limits);
   g_test_add_func ("/import/picture/archive", test_archive);
+  g_test_add_func ("/import/picture/folder", test_folder);
   g_test_add_func ("/import/picture/cover", test_cover);
 
   return g_test_run ();
