@@ -42,6 +42,7 @@ G_DEFINE_FINAL_TYPE (DlArticleText, dl_article_text, GTK_TYPE_TEXT_VIEW)
 enum
 {
   SIGNAL_FONT_CHANGED,
+  SIGNAL_ALLOCATED,
   N_SIGNALS
 };
 
@@ -166,6 +167,14 @@ dl_article_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
+dl_article_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (dl_article_text_parent_class)->size_allocate (widget, width, height, baseline);
+
+  g_signal_emit (widget, signals[SIGNAL_ALLOCATED], 0);
+}
+
+static void
 dl_article_text_dispose (GObject *object)
 {
   DlArticleText *self = DL_ARTICLE_TEXT (object);
@@ -183,7 +192,16 @@ dl_article_text_class_init (DlArticleTextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dl_article_text_dispose;
   GTK_WIDGET_CLASS (klass)->css_changed = dl_article_text_css_changed;
+  GTK_WIDGET_CLASS (klass)->size_allocate = dl_article_text_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = dl_article_text_snapshot_layer;
+
+  /**
+   * DlArticleText::allocated:
+   *
+   * It has its place, and perhaps another size than before.
+   */
+  signals[SIGNAL_ALLOCATED] = g_signal_new ("allocated", DL_TYPE_ARTICLE_TEXT, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
    * DlArticleText::font-changed:

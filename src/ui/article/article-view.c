@@ -10,6 +10,7 @@
 #include "article-text.h"
 #include "entity-card.h"
 #include "find-bar.h"
+#include "lead-picture.h"
 #include "text-zoom.h"
 #include "tick-bar.h"
 
@@ -42,6 +43,7 @@ struct _DlArticleView
   GtkWidget *box;
   GtkWidget *clamp;
   DlArticleText *text;
+  DlLeadPicture *picture;
   DlTickBar *ticks;
   DlEntityCard *card; /* made when it is first opened, or NULL */
   DlFindBar *find;    /* likewise */
@@ -476,6 +478,7 @@ dl_article_view_init (DlArticleView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Article"), -1);
 
+  self->picture = dl_lead_picture_new (GTK_TEXT_VIEW (self->text));
   self->clamp = g_object_new (ADW_TYPE_CLAMP_SCROLLABLE, "child", self->text, NULL);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -521,6 +524,7 @@ dl_article_view_set_session (DlArticleView *self, DlSession *session)
     return;
 
   dl_article_text_set_session (self->text, session);
+  dl_lead_picture_set_session (self->picture, session);
   dl_tick_bar_set_session (self->ticks, session);
   if (self->find != NULL)
     dl_find_bar_set_session (self->find, session);
