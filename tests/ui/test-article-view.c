@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 #include "article-text.h"
 #include "article-view.h"
@@ -69,6 +70,39 @@ test_text (Case *self, gconstpointer data)
                                        "Article");
 }
 
+static char *
+dup_clipboard (Case *self)
+{
+  GdkContentProvider *content =
+    gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (self->text)));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+
+  return g_value_dup_string (&value);
+}
+
+/* What is copied is the words alone, with marks on them or not. */
+static void
+test_copy (Case *self, gconstpointer data)
+{
+  g_autofree char *copied = NULL;
+  GtkTextIter start, end;
+
+  dl_session_select_mention (self->session, 4);
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  gtk_text_iter_forward_chars (&start, strlen ("Talks in "));
+  gtk_text_iter_set_line (&end, 2);
+  gtk_text_buffer_select_range (get_buffer (self), &start, &end);
+  g_signal_emit_by_name (self->text, "copy-clipboard");
+  copied = dup_clipboard (self);
+  g_assert_cmpstr (
+    copied, ==,
+    "Nairobi\nKenya’s ministry of health (Kenya) met the African Union on 3 May 2021 "
+    "for talks.\n");
+}
+
 static void
 test_positions (Case *self, gconstpointer data)
 {
@@ -80,7 +114,7 @@ test_positions (Case *self, gconstpointer data)
       GdkRectangle area;
 
       /* The last point: a name may begin with another. */
-      g_assert_true (dl_article_text_get_mention_area (self->text, i, &area));
+      g_assert_true (dl_article_text_get_mention_area (self->text, i, 0, &area));
       g_assert_cmpuint (dl_article_text_find_mention (self->text, area.x + area.width - 2,
                                                       area.y + area.height / 2),
                         ==, i);
@@ -158,6 +192,108 @@ test_card (Case *self, gconstpointer data)
                          gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
   g_assert_cmpuint (dl_session_get_mention (self->session), ==, 1);
   wait_until (!gtk_widget_get_mapped (card));
+}
+
+static void
+point_at (Case *self, guint mention)
+{
+  GtkEventController *motion =
+    find_controller (GTK_WIDGET (self->text), GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  GdkRectangle area;
+
+  g_assert_true (dl_article_text_get_mention_area (self->text, mention, 0, &area));
+  g_signal_emit_by_name (motion, "motion", (double) area.x + area.width - 2,
+                         (double) area.y + area.height / 2);
+}
+
+static void
+leave (Case *self)
+{
+  g_signal_emit_by_name (find_controller (GTK_WIDGET (self->text),
+                                          GTK_TYPE_EVENT_CONTROLLER_MOTION),
+                         "leave");
+}
+
+static GtkWidget *
+wait_for_card (Case *self)
+{
+  GtkWidget *card;
+
+  wait_until ((card = find_widget (self->view, DL_TYPE_ENTITY_CARD)) != NULL &&
+              gtk_widget_get_mapped (card));
+
+  return card;
+}
+
+/* Where the pointer rests, the card comes and takes neither focus nor selection. */
+static void
+test_hover (Case *self, gconstpointer data)
+{
+  GtkWidget *card;
+
+  point_at (self, 4);
+  card = wait_for_card (self);
+  g_assert_false (gtk_popover_get_autohide (GTK_POPOVER (card)));
+  g_assert_false (dl_session_has_selection (self->session));
+  g_assert_cmpuint (dl_session_get_pointed_entity (self->session), ==, FIXTURE_KENYA);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Kenya");
+
+  leave (self);
+  g_assert_cmpuint (dl_session_get_pointed_entity (self->session), ==, FIXTURE_KENYA);
+  wait_until (!gtk_widget_get_mapped (card));
+  g_assert_cmpuint (dl_session_get_pointed_entity (self->session), ==, DL_NONE);
+
+  /* Not while the text moves. */
+  point_at (self, 4);
+  wait_until (gtk_widget_get_mapped (card));
+  g_signal_emit_by_name (gtk_scrollable_get_vadjustment (
+                           GTK_SCROLLABLE (gtk_widget_get_parent (GTK_WIDGET (self->text)))),
+                         "value-changed");
+  g_assert_false (gtk_widget_get_mapped (card));
+}
+
+static gboolean
+passed_cb (gpointer passed)
+{
+  *(gboolean *) passed = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Pinned, it outlasts the pointer; Escape closes it although the focus is elsewhere. */
+static void
+test_pin (Case *self, gconstpointer data)
+{
+  gboolean passed = FALSE, handled = FALSE;
+  GtkWidget *card;
+
+  point_at (self, 2);
+  card = wait_for_card (self);
+  g_assert_true (gtk_widget_activate_action (card, "card.pin", NULL));
+  leave (self);
+  point_at (self, 4);
+  g_timeout_add (1000, passed_cb, &passed); /* longer than the card would wait */
+  wait_until (passed);
+  g_assert_true (gtk_widget_get_mapped (card));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "African Union");
+
+  g_signal_emit_by_name (find_controller (self->view, GTK_TYPE_EVENT_CONTROLLER_KEY), "key-pressed",
+                         GDK_KEY_Escape, 0, 0, &handled);
+  g_assert_true (handled);
+  g_assert_false (gtk_widget_get_mapped (card));
+  g_assert_false (dl_entity_card_is_pinned (DL_ENTITY_CARD (card)));
+
+  /* One that is asked for by a key can be pinned too, and then takes no press outside. */
+  dl_session_select_mention (self->session, 4);
+  gtk_widget_activate_action (self->view, "article.open-card", NULL);
+  g_assert_true (gtk_popover_get_autohide (GTK_POPOVER (wait_for_card (self))));
+  gtk_widget_activate_action (card, "card.pin", NULL);
+  g_assert_true (gtk_widget_get_mapped (card));
+  g_assert_false (gtk_popover_get_autohide (GTK_POPOVER (card)));
+  gtk_widget_activate_action (card, "card.pin", NULL);
+  g_assert_false (gtk_widget_get_mapped (card));
 }
 
 /* What the bar says of its search. */
@@ -252,11 +388,14 @@ main (int argc, char *argv[])
   adw_init ();
 
   ADD ("/ui/article-view/text", test_text);
+  ADD ("/ui/article-view/copy", test_copy);
   ADD ("/ui/article-view/positions", test_positions);
   ADD ("/ui/article-view/marks", test_marks);
   ADD ("/ui/article-view/keys", test_keys);
   ADD ("/ui/article-view/kinds", test_kinds);
   ADD ("/ui/article-view/card", test_card);
+  ADD ("/ui/article-view/hover", test_hover);
+  ADD ("/ui/article-view/pin", test_pin);
   ADD ("/ui/article-view/find", test_find);
   ADD ("/ui/article-view/late-article", test_late_article);
 

@@ -52,7 +52,7 @@ test_blocks (void)
   gsize length;
   GtkTextIter iter;
 
-  display = dl_text_map_dup_display (map, &length);
+  display = dl_text_map_dup_display (map, 0, dl_text_map_get_n_lines (map), &length);
   g_assert_cmpuint (length, ==, strlen (display));
   g_assert_cmpstr (display, ==, "Một hai\nba  bốn\xe2\x80\xa8năm");
   gtk_text_buffer_set_text (buffer, display, length);
@@ -82,7 +82,7 @@ test_giant_block (void)
 
   article = make_article (text->str, &(DlSpan){ 0, text->len }, 1);
   map = dl_text_map_new (article);
-  display = dl_text_map_dup_display (map, &length);
+  display = dl_text_map_dup_display (map, 0, dl_text_map_get_n_lines (map), &length);
   gtk_text_buffer_set_text (buffer, display, length);
 
   g_assert_cmpuint (dl_text_map_get_n_lines (map), >, text->len / DL_TEXT_MAP_MAX_LINE);
@@ -95,6 +95,30 @@ test_giant_block (void)
       g_assert_true (dl_text_map_is_continued (map, i) == (line.end != text->len));
     }
   assert_round_trip (map, buffer, text->str);
+}
+
+/* What is copied: a line a block, also of one that the buffer cuts, and no stand-ins. */
+static void
+test_text (void)
+{
+  g_autoptr (GString) text = g_string_new ("Short \xef\xbf\xbc"
+                                           "one.\n\n");
+  const gsize first = text->len - 2;
+  g_autoptr (DlArticle) article = NULL;
+  g_autoptr (DlTextMap) map = NULL;
+  g_autofree char *all = NULL, *some = NULL, *expected = NULL;
+
+  for (guint i = 0; i < DL_TEXT_MAP_MAX_LINE; i++)
+    g_string_append (text, "long ");
+  article = make_article (text->str, (const DlSpan[]){ { 0, first }, { first + 2, text->len } }, 2);
+  map = dl_text_map_new (article);
+  g_assert_cmpuint (dl_text_map_get_n_lines (map), >, 3);
+
+  all = dl_text_map_dup_text (map, 0, text->len);
+  expected = g_strconcat ("Short one.\n", text->str + first + 2, NULL);
+  g_assert_cmpstr (all, ==, expected);
+  some = dl_text_map_dup_text (map, 9, first + 6);
+  g_assert_cmpstr (some, ==, "one.\nlong");
 }
 
 static void
@@ -115,6 +139,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ui/text-map/blocks", test_blocks);
   g_test_add_func ("/ui/text-map/giant-block", test_giant_block);
+  g_test_add_func ("/ui/text-map/text", test_text);
   g_test_add_func ("/ui/text-map/no-blocks", test_no_blocks);
 
   return g_test_run ();

@@ -60,6 +60,23 @@ find_labelled (GtkWidget *root, GType type, const char *label)
   return found;
 }
 
+/* Returns: the first controller of the type that the widget has */
+GtkEventController *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller; /* the widget keeps it */
+    }
+
+  return NULL;
+}
+
 static GskRenderNode *
 snapshot_widget (GtkWidget *widget, int width, int height)
 {

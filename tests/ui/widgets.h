@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 void wait_for_frame (GtkWidget *widget);
 GtkWidget *find_widget (GtkWidget *root, GType type);
 GtkWidget *find_labelled (GtkWidget *root, GType type, const char *label);
+GtkEventController *find_controller (GtkWidget *widget, GType type);
 GBytes *draw_widget (GtkWidget *widget);
 
 G_END_DECLS

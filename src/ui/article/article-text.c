@@ -7,8 +7,10 @@
 
 #include "hit-painter.h"
 #include "mark-painter.h"
+#include "mention-finder.h"
+#include "text-filler.h"
 #include "text-layout.h"
-#include "text-map.h"
+#include "web-address.h"
 
 /**
  * DlArticleText:
@@ -30,8 +32,8 @@ struct _DlArticleText
   DlSession *session; /* or NULL */
   GSignalGroup *signals;
   DlTextMap *map; /* or NULL: nothing to read */
-  GtkTextTag *kind_tags[DL_N_BLOCK_KINDS];
-  GtkTextTag *continued_tag;
+  DlTextFiller *filler;
+  int ascent; /* of a line of a paragraph, px; 0: to be measured */
 
   GArray *hits; /* of DlSpan, in order: what a search found; or NULL */
   guint hit;    /* the one that the reader is at, or DL_NONE */
@@ -73,55 +75,51 @@ dl_article_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSn
   visible = dl_text_layout_get_visible (view, self->map);
   if (self->hits != NULL)
     dl_hit_painter_draw (self->hits, self->hit, view, self->map, visible, snapshot);
-  dl_mark_painter_draw (self->session, view, self->map, visible, snapshot);
-}
-
-static void
-tag_lines (DlArticleText *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-
-  for (guint i = 0; i < dl_text_map_get_n_lines (self->map); i++)
-    {
-      GtkTextTag *tag = self->kind_tags[dl_text_map_get_line_kind (self->map, i)];
-      gboolean continued = dl_text_map_is_continued (self->map, i);
-      GtkTextIter start, end;
-
-      if (tag == NULL && !continued)
-        continue;
-
-      gtk_text_buffer_get_iter_at_line (buffer, &start, i);
-      end = start;
-      gtk_text_iter_forward_line (&end);
-      if (tag != NULL)
-        gtk_text_buffer_apply_tag (buffer, tag, &start, &end);
-      if (continued)
-        gtk_text_buffer_apply_tag (buffer, self->continued_tag, &start, &end);
-    }
+  if (self->ascent == 0)
+    self->ascent = dl_text_layout_get_ascent (view);
+  dl_mark_painter_draw (self->session, view, self->map, self->ascent, visible, snapshot);
 }
 
 static void
 article_cb (DlArticleText *self)
 {
   DlArticle *article = dl_session_get_article (self->session);
-  g_autofree char *display = NULL;
+  DlTextMap *map = article != NULL ? dl_text_map_new (article) : NULL;
   GtkTextIter start;
-  gsize length;
 
   dl_article_text_set_hits (self, NULL);
+  dl_text_filler_set_language (self->filler,
+                               article != NULL ? dl_article_get_language (article) : NULL);
+  dl_text_filler_fill (self->filler, map);
   g_clear_pointer (&self->map, dl_text_map_free);
-  gtk_text_buffer_set_text (get_buffer (self), "", 0);
-  if (article == NULL)
+  self->map = map;
+  if (map == NULL)
     return;
 
-  self->map = dl_text_map_new (article);
-  display = dl_text_map_dup_display (self->map, &length);
-  gtk_text_buffer_set_text (get_buffer (self), display, length);
-  tag_lines (self);
-
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
-  gtk_text_buffer_place_cursor (get_buffer (self), &start);
   gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &start, 0, TRUE, 0, 0);
+}
+
+/* A language that the article does not state, and the analysis found.  Where each letter looks the
+ * same in all languages the text would be laid out anew for nothing. */
+static void
+annotations_cb (DlArticleText *self)
+{
+  DlAnnotations *annotations = get_annotations (self);
+  const char *language = annotations != NULL ? dl_annotations_get_language (annotations) : "";
+
+  if (g_str_has_prefix (language, "ja") || g_str_has_prefix (language, "ko") ||
+      g_str_has_prefix (language, "zh"))
+    dl_text_filler_set_language (self->filler, language);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+dark_cb (DlArticleText *self)
+{
+  dl_text_filler_set_dark (self->filler,
+                           adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -142,6 +140,7 @@ go_to (DlArticleText *self, gsize byte)
   GtkTextBuffer *buffer = get_buffer (self);
   GtkTextIter iter;
 
+  dl_text_filler_reach (self->filler, byte);
   dl_text_map_get_iter (self->map, buffer, byte, &iter);
   gtk_text_buffer_place_cursor (buffer, &iter);
   if (!is_in_sight (self, &iter))
@@ -163,7 +162,24 @@ dl_article_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (dl_article_text_parent_class)->css_changed (widget, change);
 
+  DL_ARTICLE_TEXT (widget)->ascent = 0;
   g_signal_emit (widget, signals[SIGNAL_FONT_CHANGED], 0);
+}
+
+/* What the article says, not how the buffer holds it. */
+static void
+dl_article_text_copy_clipboard (GtkTextView *view)
+{
+  DlArticleText *self = DL_ARTICLE_TEXT (view);
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  if (self->map == NULL || !gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
+    return;
+
+  text = dl_text_map_dup_text (self->map, dl_text_map_get_byte (self->map, &start),
+                               dl_text_map_get_byte (self->map, &end));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
 }
 
 static void
@@ -182,6 +198,7 @@ dl_article_text_dispose (GObject *object)
   dl_article_text_set_session (self, NULL);
   g_clear_pointer (&self->hits, g_array_unref);
   g_clear_object (&self->signals);
+  g_clear_pointer (&self->filler, dl_text_filler_free);
   g_clear_pointer (&self->map, dl_text_map_free);
 
   G_OBJECT_CLASS (dl_article_text_parent_class)->dispose (object);
@@ -194,6 +211,7 @@ dl_article_text_class_init (DlArticleTextClass *klass)
   GTK_WIDGET_CLASS (klass)->css_changed = dl_article_text_css_changed;
   GTK_WIDGET_CLASS (klass)->size_allocate = dl_article_text_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = dl_article_text_snapshot_layer;
+  GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = dl_article_text_copy_clipboard;
 
   /**
    * DlArticleText::allocated:
@@ -214,30 +232,6 @@ dl_article_text_class_init (DlArticleTextClass *klass)
 }
 
 static void
-create_tags (DlArticleText *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-
-  self->kind_tags[DL_BLOCK_TITLE] =
-    gtk_text_buffer_create_tag (buffer, NULL, "scale", dl_text_layout_get_scale (DL_BLOCK_TITLE),
-                                "weight", PANGO_WEIGHT_BOLD, NULL);
-  self->kind_tags[DL_BLOCK_HEADING] =
-    gtk_text_buffer_create_tag (buffer, NULL, "scale", dl_text_layout_get_scale (DL_BLOCK_HEADING),
-                                "weight", PANGO_WEIGHT_BOLD, NULL);
-  self->kind_tags[DL_BLOCK_QUOTE] =
-    gtk_text_buffer_create_tag (buffer, NULL, "left-margin", 56, "right-margin", 56, "style",
-                                PANGO_STYLE_ITALIC, NULL);
-  self->kind_tags[DL_BLOCK_LIST_ITEM] =
-    gtk_text_buffer_create_tag (buffer, NULL, "left-margin", 48, NULL);
-  self->kind_tags[DL_BLOCK_CAPTION] =
-    gtk_text_buffer_create_tag (buffer, NULL, "scale", dl_text_layout_get_scale (DL_BLOCK_CAPTION),
-                                NULL);
-  self->continued_tag =
-    gtk_text_buffer_create_tag (buffer, NULL, "pixels-below-lines", LINE_SPACING, NULL);
-  dl_article_text_set_line_spacing (self, LINE_SPACING);
-}
-
-static void
 dl_article_text_init (DlArticleText *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
@@ -250,19 +244,22 @@ dl_article_text_init (DlArticleText *self)
   gtk_text_view_set_right_margin (view, 24);
   gtk_text_view_set_top_margin (view, 32);
   gtk_text_view_set_bottom_margin (view, 48);
-  create_tags (self);
+  self->filler = dl_text_filler_new (get_buffer (self));
+  dl_article_text_set_line_spacing (self, LINE_SPACING);
 
   self->signals = g_signal_group_new (DL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::article", G_CALLBACK (article_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::annotations", G_CALLBACK (annotations_cb),
+                                  self);
   g_signal_group_connect_swapped (self->signals, "reveal", G_CALLBACK (reveal_cb), self);
   for (const char *const *name =
-         (const char *const[]){ "notify::annotations", "notify::selection", "notify::density",
-                                "notify::hidden-kinds", "notify::time-filter",
-                                "notify::pointed-entity", NULL };
+         (const char *const[]){ "notify::selection", "notify::density", "notify::hidden-kinds",
+                                "notify::time-filter", "notify::pointed-entity", NULL };
        *name != NULL; name++)
     g_signal_group_connect_swapped (self->signals, *name, G_CALLBACK (gtk_widget_queue_draw), self);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
-                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (dark_cb),
+                           self, G_CONNECT_SWAPPED);
+  dark_cb (self);
 }
 
 GtkWidget *
@@ -282,7 +279,7 @@ dl_article_text_set_line_spacing (DlArticleText *self, int spacing_px)
 
   gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), spacing_px);
   gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self), spacing_px + PARAGRAPH_SPACING);
-  g_object_set (self->continued_tag, "pixels-below-lines", spacing_px, NULL);
+  dl_text_filler_set_line_spacing (self->filler, spacing_px);
 }
 
 /**
@@ -304,17 +301,70 @@ dl_article_text_set_session (DlArticleText *self, DlSession *session)
 }
 
 static guint
-find_shown (DlArticleText *self, gsize byte)
+find_mention_at (DlArticleText *self, const GtkTextIter *iter)
 {
-  DlAnnotations *annotations = get_annotations (self);
-  guint mention = DL_NONE;
+  return dl_mention_finder_find_at (self->session, dl_text_map_get_byte (self->map, iter));
+}
 
-  if (annotations != NULL)
-    mention = dl_annotations_find_mention_at (annotations, byte);
-  while (mention != DL_NONE && !dl_session_is_mention_shown (self->session, mention))
-    mention = dl_mention_get_fields (dl_annotations_get_mention (annotations, mention))->within;
+static char *
+dup_address (DlArticleText *self, const GtkTextIter *iter)
+{
+  DlArticle *article = dl_session_get_article (self->session);
+  const char *text = dl_article_get_text (article);
+  DlSpan span;
 
-  return mention;
+  return dl_web_address_find_at (text, dl_article_get_length (article),
+                                 dl_text_map_get_byte (self->map, iter), &span)
+           ? g_strndup (text + span.start, span.end - span.start)
+           : NULL;
+}
+
+static gboolean
+get_iter_at (DlArticleText *self, double x, double y, GtkTextIter *iter)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  int buffer_x, buffer_y;
+
+  if (self->map == NULL)
+    return FALSE;
+
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
+
+  /* Not _at_location(), which rounds to the nearest edge of a character. */
+  return gtk_text_view_get_iter_at_position (view, iter, NULL, buffer_x, buffer_y);
+}
+
+/**
+ * dl_article_text_dup_address:
+ * @x, @y: a point in the widget, px
+ *
+ * Returns: (transfer full) (nullable): the web or mail address that is spelt out there
+ */
+char *
+dl_article_text_dup_address (DlArticleText *self, double x, double y)
+{
+  GtkTextIter iter;
+
+  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), NULL);
+
+  return get_iter_at (self, x, y, &iter) ? dup_address (self, &iter) : NULL;
+}
+
+/* Returns: (transfer full) (nullable): the address that holds the caret */
+char *
+dl_article_text_dup_address_at_caret (DlArticleText *self)
+{
+  GtkTextIter iter;
+
+  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), NULL);
+
+  if (self->map == NULL)
+    return NULL;
+
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &iter,
+                                    gtk_text_buffer_get_insert (get_buffer (self)));
+
+  return dup_address (self, &iter);
 }
 
 /**
@@ -326,21 +376,11 @@ find_shown (DlArticleText *self, gsize byte)
 guint
 dl_article_text_find_mention (DlArticleText *self, double x, double y)
 {
-  GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter iter;
-  int buffer_x, buffer_y;
 
   g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), DL_NONE);
 
-  if (self->map == NULL)
-    return DL_NONE;
-
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
-  /* Not _at_location(), which rounds to the nearest edge of a character. */
-  if (!gtk_text_view_get_iter_at_position (view, &iter, NULL, buffer_x, buffer_y))
-    return DL_NONE;
-
-  return find_shown (self, dl_text_map_get_byte (self->map, &iter));
+  return get_iter_at (self, x, y, &iter) ? find_mention_at (self, &iter) : DL_NONE;
 }
 
 /**
@@ -361,129 +401,107 @@ dl_article_text_find_mention_at_caret (DlArticleText *self)
 
   gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
 
-  return find_shown (self, dl_text_map_get_byte (self->map, &iter));
+  return find_mention_at (self, &iter);
 }
 
-/* The last mention that starts before what is in sight, so that a step leads into it. */
-static guint
-find_before_sight (DlArticleText *self, DlAnnotations *annotations, int step)
-{
-  DlSpan visible = dl_text_layout_get_visible (GTK_TEXT_VIEW (self), self->map);
-  guint after =
-    dl_annotations_find_first_after (annotations, step > 0 ? visible.start : visible.end);
-
-  if (after == DL_NONE)
-    after = dl_annotations_get_n_mentions (annotations);
-
-  return step > 0 ? after - 1 : after;
-}
-
-/**
- * dl_article_text_find_step:
- * @of_entity: whether only mentions of the selected entity count, if there is one
- * @step: 1 for the next mention, -1 for the one before
- *
- * Returns: the next marked mention in reading order from the selected one, or from what
- *   is in sight; after the last comes the first; %DL_NONE if there is none
- */
+/* dl_mention_finder_find_step () */
 guint
 dl_article_text_find_step (DlArticleText *self, gboolean of_entity, int step)
 {
-  DlAnnotations *annotations = get_annotations (self);
-  guint n_mentions, entity, at;
-
   g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), DL_NONE);
-  g_return_val_if_fail (step == 1 || step == -1, DL_NONE);
 
-  n_mentions = annotations != NULL ? dl_annotations_get_n_mentions (annotations) : 0;
-  if (n_mentions == 0)
+  if (self->map == NULL)
     return DL_NONE;
 
-  entity = of_entity ? dl_session_get_entity (self->session) : DL_NONE;
-  at = dl_session_get_mention (self->session);
-  if (at == DL_NONE)
-    at = find_before_sight (self, annotations, step);
-
-  for (guint i = 0; i < n_mentions; i++)
-    {
-      at = (at + n_mentions + step) % n_mentions;
-      if (entity != DL_NONE
-            ? dl_mention_get_entity (dl_annotations_get_mention (annotations, at)) == entity
-            : dl_session_is_mention_shown (self->session, at) &&
-                !dl_mark_painter_is_covered (self->session, at))
-        return at;
-    }
-
-  return DL_NONE;
+  return dl_mention_finder_find_step (self->session, of_entity, step,
+                                      dl_text_layout_get_visible (GTK_TEXT_VIEW (self), self->map));
 }
 
-static void
-take_first_piece (const GdkRectangle *piece, gpointer user_data)
+typedef struct
 {
-  GdkRectangle *area = user_data;
+  int y; /* in the buffer */
+  GdkRectangle area;
+} Wanted;
 
-  if (area->height == 0)
-    *area = *piece;
+/* The first piece, or a later one that holds the wanted height. */
+static void
+take_piece (const GdkRectangle *piece, gpointer user_data)
+{
+  Wanted *wanted = user_data;
+
+  if (wanted->area.height == 0 || (wanted->y >= piece->y && wanted->y < piece->y + piece->height))
+    wanted->area = *piece;
 }
 
 /**
  * dl_article_text_get_mention_area:
- * @area: (out): where the mention, or the start of it, stands in the widget, px
+ * @near_y: which line is wanted of a mention on several, as a height in the widget, px; the
+ *   first if it has none there
+ * @area: (out): where the mention stands on that line, in the widget, px
  *
  * Returns: whether it is laid out at all
  */
 gboolean
-dl_article_text_get_mention_area (DlArticleText *self, guint mention, GdkRectangle *area)
+dl_article_text_get_mention_area (DlArticleText *self,
+                                  guint mention,
+                                  double near_y,
+                                  GdkRectangle *area)
 {
+  GtkTextView *view = GTK_TEXT_VIEW (self);
   DlAnnotations *annotations = get_annotations (self);
+  Wanted wanted = { 0 };
+  int x;
 
   g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), FALSE);
   g_return_val_if_fail (area != NULL, FALSE);
 
-  *area = (GdkRectangle){ 0 };
   if (annotations == NULL || mention >= dl_annotations_get_n_mentions (annotations))
     return FALSE;
 
-  dl_text_layout_foreach_piece (GTK_TEXT_VIEW (self), self->map,
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, near_y, &x, &wanted.y);
+  dl_text_layout_foreach_piece (view, self->map,
                                 dl_mention_get_span (
                                   dl_annotations_get_mention (annotations, mention)),
-                                take_first_piece, area);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, area->x,
-                                         area->y, &area->x, &area->y);
+                                take_piece, &wanted);
+  *area = wanted.area;
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x,
+                                         &area->y);
 
   return area->height > 0;
 }
 
 /**
- * dl_article_text_get_mention_position:
+ * dl_article_text_get_position:
+ * @byte: of the article
  *
  * Lays nothing out: within a paragraph the share of its bytes stands for that of its
  * height, and a paragraph that was never in sight has the height that GTK guesses.
  *
- * Returns: where the mention stands in the whole text, 0 to 1
+ * Returns: where @byte stands in the whole text, 0 to 1
  */
 double
-dl_article_text_get_mention_position (DlArticleText *self, guint mention)
+dl_article_text_get_position (DlArticleText *self, gsize byte)
 {
-  DlAnnotations *annotations = get_annotations (self);
-  GtkTextIter iter, end;
-  int y, height, last_y, last_height;
-  double share;
-
   g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), 0);
 
-  if (annotations == NULL || mention >= dl_annotations_get_n_mentions (annotations))
-    return 0;
+  return self->map != NULL ? dl_text_layout_get_position (GTK_TEXT_VIEW (self), self->map, byte)
+                           : 0;
+}
 
-  dl_text_map_get_iter (
-    self->map, get_buffer (self),
-    dl_mention_get_span (dl_annotations_get_mention (annotations, mention)).start, &iter);
-  gtk_text_buffer_get_end_iter (get_buffer (self), &end);
-  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
-  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &end, &last_y, &last_height);
-  share = gtk_text_iter_get_line_index (&iter) / MAX (gtk_text_iter_get_bytes_in_line (&iter), 1.);
+/**
+ * dl_article_text_find_position:
+ * @position: 0 to 1
+ *
+ * Returns: the byte of the article for which dl_article_text_get_position() is about @position
+ */
+gsize
+dl_article_text_find_position (DlArticleText *self, double position)
+{
+  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), 0);
 
-  return CLAMP ((y + share * height) / MAX (last_y + last_height, 1), 0, 1);
+  return self->map != NULL
+           ? dl_text_layout_find_position (GTK_TEXT_VIEW (self), self->map, position)
+           : 0;
 }
 
 /**
@@ -569,6 +587,7 @@ dl_article_text_go_to (DlArticleText *self, gsize byte)
     return;
   buffer = get_buffer (self);
   byte = MIN (byte, dl_article_get_length (dl_session_get_article (self->session)));
+  dl_text_filler_reach (self->filler, byte);
   dl_text_map_get_iter (self->map, buffer, byte, &iter);
   gtk_text_buffer_place_cursor (buffer, &iter);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0, TRUE,

@@ -14,11 +14,17 @@ GtkWidget *dl_article_text_new (void);
 void dl_article_text_set_line_spacing (DlArticleText *self, int spacing_px);
 void dl_article_text_set_session (DlArticleText *self, DlSession *session);
 
+char *dl_article_text_dup_address (DlArticleText *self, double x, double y);
+char *dl_article_text_dup_address_at_caret (DlArticleText *self);
 guint dl_article_text_find_mention (DlArticleText *self, double x, double y);
 guint dl_article_text_find_mention_at_caret (DlArticleText *self);
 guint dl_article_text_find_step (DlArticleText *self, gboolean of_entity, int step);
-gboolean dl_article_text_get_mention_area (DlArticleText *self, guint mention, GdkRectangle *area);
-double dl_article_text_get_mention_position (DlArticleText *self, guint mention);
+gboolean dl_article_text_get_mention_area (DlArticleText *self,
+                                           guint mention,
+                                           double near_y,
+                                           GdkRectangle *area);
+double dl_article_text_get_position (DlArticleText *self, gsize byte);
+gsize dl_article_text_find_position (DlArticleText *self, double position);
 double dl_article_text_get_char_width (DlArticleText *self);
 
 void dl_article_text_set_hits (DlArticleText *self, GArray *hits);

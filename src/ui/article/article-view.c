@@ -8,11 +8,13 @@
 #include <math.h>
 
 #include "article-text.h"
-#include "entity-card.h"
+#include "card-opener.h"
 #include "find-bar.h"
 #include "lead-picture.h"
+#include "text-pointer.h"
 #include "text-zoom.h"
 #include "tick-bar.h"
+#include "window.h"
 
 /**
  * DlArticleView:
@@ -21,14 +23,8 @@
  * what pointer and keys do to its marks.
  */
 
-/* Characters a line; the middle is what typographers hold to be easy to read. */
-static const int measure_chars[DL_N_MEASURES] = { 50, 66, 84 };
-/* Pixels between lines; marks need the room of the least. */
-static const int spacing_px[DL_N_SPACINGS] = { 3, 6, 12 };
 /* The text's own margins, both together, px. */
 #define MEASURE_MARGINS 48
-/* The pointer may tremble this far in a click, px. */
-#define CLICK_DISTANCE 4
 
 struct _DlArticleView
 {
@@ -45,28 +41,10 @@ struct _DlArticleView
   DlArticleText *text;
   DlLeadPicture *picture;
   DlTickBar *ticks;
-  DlEntityCard *card; /* made when it is first opened, or NULL */
-  DlFindBar *find;    /* likewise */
-
-  double press_x, press_y; /* NAN: no press that could become a click */
+  DlCardOpener *opener;
+  DlTextPointer *pointer;
+  DlFindBar *find; /* made when it is first opened, or NULL */
 };
-
-G_DEFINE_ENUM_TYPE (DlTypeface,
-                    dl_typeface,
-                    G_DEFINE_ENUM_VALUE (DL_TYPEFACE_SERIF, "serif"),
-                    G_DEFINE_ENUM_VALUE (DL_TYPEFACE_SANS, "sans"))
-
-G_DEFINE_ENUM_TYPE (DlSpacing,
-                    dl_spacing,
-                    G_DEFINE_ENUM_VALUE (DL_SPACING_TIGHT, "tight"),
-                    G_DEFINE_ENUM_VALUE (DL_SPACING_NORMAL, "normal"),
-                    G_DEFINE_ENUM_VALUE (DL_SPACING_LOOSE, "loose"))
-
-G_DEFINE_ENUM_TYPE (DlMeasure,
-                    dl_measure,
-                    G_DEFINE_ENUM_VALUE (DL_MEASURE_SHORT, "short"),
-                    G_DEFINE_ENUM_VALUE (DL_MEASURE_NORMAL, "normal"),
-                    G_DEFINE_ENUM_VALUE (DL_MEASURE_LONG, "long"))
 
 G_DEFINE_FINAL_TYPE (DlArticleView, dl_article_view, GTK_TYPE_WIDGET)
 
@@ -82,119 +60,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static DlEntityCard *
-get_card (DlArticleView *self)
-{
-  if (self->card == NULL)
-    {
-      self->card = DL_ENTITY_CARD (dl_entity_card_new ());
-      gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
-    }
-  dl_entity_card_set_session (self->card, self->session);
-
-  return self->card;
-}
-
-static void
-open_card (DlArticleView *self, guint mention)
-{
-  GdkRectangle area;
-  graphene_point_t point;
-
-  if (mention == DL_NONE || !dl_article_text_get_mention_area (self->text, mention, &area))
-    return;
-
-  dl_session_select_mention (self->session, mention);
-  dl_article_text_get_mention_area (self->text, mention, &area);
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->text), GTK_WIDGET (self),
-                                 &GRAPHENE_POINT_INIT (area.x, area.y), &point))
-    return;
-
-  area.x = point.x;
-  area.y = point.y;
-  gtk_popover_set_pointing_to (GTK_POPOVER (get_card (self)), &area);
-  dl_entity_card_popup (self->card, mention);
-}
-
-static gboolean
-has_selected_text (DlArticleView *self)
-{
-  return gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)));
-}
-
-static gboolean
-get_text_point (DlArticleView *self, GdkEvent *event, double *x, double *y)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  graphene_point_t point;
-  double native_x, native_y;
-
-  if (!gdk_event_get_position (event, x, y))
-    return FALSE;
-
-  gtk_native_get_surface_transform (native, &native_x, &native_y);
-  if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self->text),
-                                 &GRAPHENE_POINT_INIT (*x - native_x, *y - native_y), &point))
-    return FALSE;
-
-  *x = point.x;
-  *y = point.y;
-
-  return TRUE;
-}
-
-/* A click is told from the start of a text selection by where the button is let go.  The
- * text view claims every press for itself, so that a gesture would never see the end. */
-static gboolean
-event_cb (DlArticleView *self, GdkEvent *event, GtkEventController *controller)
-{
-  GdkEventType type = gdk_event_get_event_type (event);
-  double x, y;
-
-  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) ||
-      gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY ||
-      !get_text_point (self, event, &x, &y))
-    return GDK_EVENT_PROPAGATE;
-
-  if (type == GDK_BUTTON_PRESS)
-    {
-      self->press_x = has_selected_text (self) ? NAN : x;
-      self->press_y = y;
-    }
-  else if (hypot (x - self->press_x, y - self->press_y) <= CLICK_DISTANCE &&
-           !has_selected_text (self))
-    open_card (self, dl_article_text_find_mention (self->text, x, y));
-
-  return GDK_EVENT_PROPAGATE;
-}
-
-static void
-point_at (DlArticleView *self, guint mention)
-{
-  DlAnnotations *annotations =
-    self->session != NULL ? dl_session_get_annotations (self->session) : NULL;
-  guint entity = DL_NONE;
-
-  if (annotations != NULL && mention != DL_NONE)
-    entity = dl_mention_get_entity (dl_annotations_get_mention (annotations, mention));
-  if (self->session != NULL)
-    dl_session_set_pointed_entity (self->session, entity);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->text),
-                                   mention != DL_NONE ? "pointer" : "text");
-}
-
-static void
-motion_cb (DlArticleView *self, double x, double y)
-{
-  point_at (self, dl_article_text_find_mention (self->text, x, y));
-}
-
-static void
-leave_cb (DlArticleView *self)
-{
-  point_at (self, DL_NONE);
-}
 
 static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -212,18 +77,50 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) widget = user_data;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, &error) && DL_IS_WINDOW (root))
+    dl_window_add_toast (DL_WINDOW (root),
+                         adw_toast_new (_ ("No program here opens this address")));
+}
+
+/* Outside: by the program that the reader has chosen for it; in a sandbox the portal asks. */
+static void
+open_address_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GAppLaunchContext) context =
+    G_APP_LAUNCH_CONTEXT (gdk_display_get_app_launch_context (gtk_widget_get_display (widget)));
+
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), context, NULL,
+                                           opened_cb, g_object_ref (widget));
+}
+
+static void
 open_card_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DlArticleView *self = DL_ARTICLE_VIEW (widget);
+  g_autofree char *address = NULL;
   guint mention;
 
   if (self->session == NULL)
     return;
 
+  if (gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (self->text)))
+    address = dl_article_text_dup_address_at_caret (self->text);
+  if (address != NULL)
+    {
+      gtk_widget_activate_action (widget, "article.open-address", "s", address);
+      return;
+    }
+
   mention = dl_session_get_mention (self->session);
   if (mention == DL_NONE || gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (self->text)))
     mention = dl_article_text_find_mention_at_caret (self->text);
-  open_card (self, mention);
+  dl_card_opener_open (self->opener, mention);
 }
 
 /* The key 1 is the first kind that the article has, as the list of entities shows them. */
@@ -291,8 +188,9 @@ find_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 update_measure (DlArticleView *self)
 {
-  int width = ceil (dl_article_text_get_char_width (self->text) * measure_chars[self->measure]) +
-              MEASURE_MARGINS;
+  int width =
+    ceil (dl_article_text_get_char_width (self->text) * dl_measure_get_chars (self->measure)) +
+    MEASURE_MARGINS;
 
   g_object_set (self->clamp, "maximum-size", width, "tightening-threshold", width, NULL);
 }
@@ -315,7 +213,7 @@ set_spacing (DlArticleView *self, DlSpacing spacing)
     return;
 
   self->spacing = spacing;
-  dl_article_text_set_line_spacing (self->text, spacing_px[spacing]);
+  dl_article_text_set_line_spacing (self->text, dl_spacing_get_px (spacing));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPACING]);
 }
 
@@ -389,11 +287,10 @@ dl_article_view_dispose (GObject *object)
 {
   DlArticleView *self = DL_ARTICLE_VIEW (object);
 
-  if (self->card != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->card));
-  self->card = NULL;
   self->find = NULL;
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->pointer, dl_text_pointer_free);
+  g_clear_pointer (&self->opener, dl_card_opener_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (dl_article_view_parent_class)->dispose (object);
@@ -429,6 +326,7 @@ dl_article_view_class_init (DlArticleViewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "article.step", "(bi)", step_action);
   gtk_widget_class_install_action (widget_class, "article.open-card", NULL, open_card_action);
+  gtk_widget_class_install_action (widget_class, "article.open-address", "s", open_address_action);
   gtk_widget_class_install_action (widget_class, "article.toggle-caret", NULL, toggle_caret_action);
   gtk_widget_class_install_action (widget_class, "article.toggle-kind", "u", toggle_kind_action);
   for (guint i = 1; i <= 9; i++)
@@ -450,21 +348,43 @@ dl_article_view_class_init (DlArticleViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "articleview");
 }
 
+/* WCAG 2.1, success criterion 1.4.13: a card that the pointer opened has no focus. */
+static gboolean
+key_cb (DlArticleView *self, guint key)
+{
+  return key == GDK_KEY_Escape && dl_card_opener_close (self->opener) ? GDK_EVENT_STOP
+                                                                      : GDK_EVENT_PROPAGATE;
+}
+
+static void
+scrolled_cb (DlArticleView *self)
+{
+  if (self->opener != NULL)
+    dl_card_opener_interrupt (self->opener);
+}
+
 static void
 add_controllers (DlArticleView *self)
 {
-  GtkEventController *events = gtk_event_controller_legacy_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (events, "event", G_CALLBACK (event_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->text), events);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->text), motion);
-
+  self->opener = dl_card_opener_new (GTK_WIDGET (self), self->text);
+  self->pointer = dl_text_pointer_new (self->text, self->opener);
   dl_text_zoom_add_controllers (GTK_WIDGET (self));
+}
+
+/* Ticks stand where the text does, and under a pointer at rest the text may move. */
+static void
+follow_scrolling (DlArticleView *self, GtkAdjustment *adjustment)
+{
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (gtk_widget_queue_draw), self->ticks,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -473,7 +393,6 @@ dl_article_view_init (DlArticleView *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *overlay = gtk_overlay_new ();
 
-  self->press_x = NAN;
   self->text = DL_ARTICLE_TEXT (dl_article_text_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Article"), -1);
@@ -493,6 +412,7 @@ dl_article_view_init (DlArticleView *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   g_signal_connect_swapped (self->text, "font-changed", G_CALLBACK (update_measure), self);
+  follow_scrolling (self, gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
   add_controllers (self);
   self->text_size = DL_TEXT_SIZE_USUAL;
   self->spacing = DL_SPACING_NORMAL;
@@ -523,6 +443,8 @@ dl_article_view_set_session (DlArticleView *self, DlSession *session)
   if (!g_set_object (&self->session, session))
     return;
 
+  dl_card_opener_set_session (self->opener, session);
+  dl_text_pointer_set_session (self->pointer, session);
   dl_article_text_set_session (self->text, session);
   dl_lead_picture_set_session (self->picture, session);
   dl_tick_bar_set_session (self->ticks, session);

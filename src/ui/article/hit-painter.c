@@ -17,10 +17,20 @@ typedef struct
   float edge_width; /* px */
 } Painter;
 
-static const GdkRGBA FILL_LIGHT = { 0.98, 0.89, 0.36, 0.55 },
-                     FILL_DARK = { 0.66, 0.45, 0.00, 0.45 };
-static const GdkRGBA EDGE_LIGHT = { 0.55, 0.40, 0.00, 0.90 },
-                     EDGE_DARK = { 0.97, 0.83, 0.36, 0.75 };
+/**
+ * dl_hit_painter_get_colors:
+ * @current: of the one that the reader is at
+ * @fill: (out): what is laid behind the words, over the paper
+ * @edge: (out): around it
+ */
+void
+dl_hit_painter_get_colors (gboolean dark, gboolean current, GdkRGBA *fill, GdkRGBA *edge)
+{
+  *fill = dark ? (GdkRGBA){ 0.66, 0.45, 0.00, 0.45 } : (GdkRGBA){ 0.98, 0.89, 0.36, 0.55 };
+  *edge = dark ? (GdkRGBA){ 0.97, 0.83, 0.36, 0.75 } : (GdkRGBA){ 0.55, 0.40, 0.00, 0.90 };
+  if (current)
+    fill->alpha = 0.9;
+}
 
 static void
 draw_piece (const GdkRectangle *piece, gpointer user_data)
@@ -74,9 +84,7 @@ dl_hit_painter_draw (const GArray *hits,
                      GtkSnapshot *snapshot)
 {
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
-  Painter self = { .snapshot = snapshot,
-                   .fill = dark ? FILL_DARK : FILL_LIGHT,
-                   .edge = dark ? EDGE_DARK : EDGE_LIGHT };
+  Painter self = { .snapshot = snapshot };
 
   for (guint i = find_first_after (hits, visible.start); i < hits->len; i++)
     {
@@ -85,7 +93,7 @@ dl_hit_painter_draw (const GArray *hits,
       if (hit.start >= visible.end)
         break;
       self.edge_width = i == current ? 2 : 1;
-      self.fill.alpha = i == current ? 0.9 : (dark ? FILL_DARK : FILL_LIGHT).alpha;
+      dl_hit_painter_get_colors (dark, i == current, &self.fill, &self.edge);
       dl_text_layout_foreach_piece (view, map, hit, draw_piece, &self);
     }
 }

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void dl_hit_painter_get_colors (gboolean dark, gboolean current, GdkRGBA *fill, GdkRGBA *edge);
 void dl_hit_painter_draw (const GArray *hits,
                           guint current,
                           GtkTextView *view,

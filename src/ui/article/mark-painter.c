@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "mark-style.h"
+#include "mention-finder.h"
 #include "text-layout.h"
 
 /* The marks of the mentions in sight: a line below each, and a ground behind what is selected or
@@ -13,6 +14,8 @@
 
 /* From the baseline to the mark, px. */
 #define MARK_DROP 4
+/* From the mark of a name to that of a name within. */
+#define INNER_DROP 4
 
 typedef struct
 {
@@ -24,68 +27,68 @@ typedef struct
   gboolean dark, bold;
   int ascent; /* of a line of a paragraph */
 
+  /* Of the line at hand. */
+  gsize line_end;
+  double scale; /* of its letters */
+
   /* Of the mention at hand. */
   DlKind kind;
-  double scale; /* of the letters of its block */
-  gboolean lit, pointed;
+  gboolean lit;    /* it is selected, or its sibling is */
+  gboolean chosen; /* it is selected itself */
+  gboolean inner;  /* within another that is marked */
 } Painter;
 
+/* What is chosen differs from its siblings, and these from what is pointed at, by more than
+ * lightness: an edge around it, a thicker line below. */
 static void
 draw_ground (const GdkRectangle *piece, gpointer user_data)
 {
   Painter *self = user_data;
+  const graphene_rect_t area =
+    GRAPHENE_RECT_INIT (piece->x - 1, piece->y, piece->width + 2, piece->height);
   GskRoundedRect outline;
-  graphene_rect_t area;
   GdkRGBA color;
 
-  dl_mark_style_get_color (self->kind, self->dark, &color);
-  color.alpha = self->lit ? (self->dark ? 0.30 : 0.18) : (self->dark ? 0.16 : 0.09);
-  graphene_rect_init (&area, piece->x - 1, piece->y, piece->width + 2, piece->height);
+  dl_mark_style_get_ground (self->kind, self->dark, self->lit, &color);
   gsk_rounded_rect_init_from_rect (&outline, &area, 3);
 
   gtk_snapshot_push_rounded_clip (self->snapshot, &outline);
   gtk_snapshot_append_color (self->snapshot, &color, &area);
   gtk_snapshot_pop (self->snapshot);
+
+  if (self->chosen)
+    {
+      dl_mark_style_get_color (self->kind, self->dark, &color);
+      gtk_snapshot_append_border (self->snapshot, &outline, (const float[]){ 1, 1, 1, 1 },
+                                  (const GdkRGBA[]){ color, color, color, color });
+    }
 }
 
+/* A name within a name has its line below the other's.  Lines of two names that touch do not. */
 static void
 draw_line (const GdkRectangle *piece, gpointer user_data)
 {
   Painter *self = user_data;
-  const int drop = self->ascent * self->scale + MARK_DROP;
-  graphene_point_t start = GRAPHENE_POINT_INIT (piece->x, piece->y + MIN (drop, piece->height));
+  const int drop = MIN (self->ascent * self->scale + MARK_DROP, piece->height);
+  const graphene_point_t start =
+    GRAPHENE_POINT_INIT (piece->x + 1, piece->y + drop + (self->inner ? INNER_DROP : 0));
 
-  dl_mark_style_draw (self->kind, self->snapshot, &start, piece->width, self->dark, self->bold);
+  dl_mark_style_draw (self->kind, self->snapshot, &start, MAX (piece->width - 2, 1), self->dark,
+                      self->bold || self->lit);
 }
 
-/**
- * dl_mark_painter_is_covered:
- *
- * A name inside a marked name has no line of its own: one line a word is enough.
- */
-gboolean
-dl_mark_painter_is_covered (DlSession *session, guint mention)
+/* Reads on to the line that holds @byte. */
+static void
+enter_line (Painter *self, gsize byte)
 {
-  DlAnnotations *annotations = dl_session_get_annotations (session);
-  guint within = dl_mention_get_fields (dl_annotations_get_mention (annotations, mention))->within;
+  guint line;
 
-  for (; within != DL_NONE;
-       within = dl_mention_get_fields (dl_annotations_get_mention (annotations, within))->within)
-    if (dl_session_is_mention_shown (session, within))
-      return TRUE;
+  if (byte < self->line_end)
+    return;
 
-  return FALSE;
-}
-
-static double
-find_scale (Painter *self, DlSpan span)
-{
-  GtkTextIter start;
-
-  dl_text_map_get_iter (self->map, gtk_text_view_get_buffer (self->view), span.start, &start);
-
-  return dl_text_layout_get_scale (
-    dl_text_map_get_line_kind (self->map, gtk_text_iter_get_line (&start)));
+  line = dl_text_map_find_line (self->map, byte);
+  self->line_end = dl_text_map_get_line (self->map, line).end;
+  self->scale = dl_text_layout_get_scale (dl_text_map_get_line_kind (self->map, line));
 }
 
 static void
@@ -96,20 +99,21 @@ draw_mention (Painter *self, guint mention)
   guint entity = dl_mention_get_entity (row);
 
   self->kind = dl_mention_get_kind (row);
-  self->scale = find_scale (self, span);
+  enter_line (self, span.start);
   self->lit = dl_session_is_mention_lit (self->session, mention);
-  self->pointed = entity != DL_NONE && entity == dl_session_get_pointed_entity (self->session);
+  self->chosen = mention == dl_session_get_mention (self->session);
+  self->inner = dl_mention_finder_is_covered (self->session, mention);
 
-  if (self->lit || self->pointed)
+  if (self->lit || (entity != DL_NONE && entity == dl_session_get_pointed_entity (self->session)))
     dl_text_layout_foreach_piece (self->view, self->map, span, draw_ground, self);
-  if (dl_session_is_mention_shown (self->session, mention) &&
-      !dl_mark_painter_is_covered (self->session, mention))
+  if (dl_session_is_mention_shown (self->session, mention))
     dl_text_layout_foreach_piece (self->view, self->map, span, draw_line, self);
 }
 
 /**
  * dl_mark_painter_draw:
  * @view: shows the article of @session
+ * @ascent: of a line of a paragraph: dl_text_layout_get_ascent()
  * @visible: bytes of it that are in sight
  *
  * Draws what belongs below the text, in buffer coordinates.
@@ -118,6 +122,7 @@ void
 dl_mark_painter_draw (DlSession *session,
                       GtkTextView *view,
                       DlTextMap *map,
+                      int ascent,
                       DlSpan visible,
                       GtkSnapshot *snapshot)
 {
@@ -128,12 +133,12 @@ dl_mark_painter_draw (DlSession *session,
                    .session = session,
                    .annotations = annotations,
                    .snapshot = snapshot,
+                   .ascent = ascent,
                    .dark = adw_style_manager_get_dark (style),
                    .bold = adw_style_manager_get_high_contrast (style) };
 
   if (annotations == NULL)
     return;
-  self.ascent = dl_text_layout_get_ascent (view);
   for (guint i = dl_annotations_find_first_after (annotations, visible.start);
        i < dl_annotations_get_n_mentions (annotations); i++)
     {

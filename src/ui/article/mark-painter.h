@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-gboolean dl_mark_painter_is_covered (DlSession *session, guint mention);
 void dl_mark_painter_draw (DlSession *session,
                            GtkTextView *view,
                            DlTextMap *map,
+                           int ascent,
                            DlSpan visible,
                            GtkSnapshot *snapshot);
 

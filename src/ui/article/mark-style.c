@@ -55,6 +55,18 @@ dl_mark_style_get_color (DlKind kind, gboolean dark, GdkRGBA *color)
   color->alpha = 1;
 }
 
+/**
+ * dl_mark_style_get_ground:
+ * @lit: selected, or a sibling of what is; otherwise pointed at
+ * @color: (out): what is laid behind the words, over the paper
+ */
+void
+dl_mark_style_get_ground (DlKind kind, gboolean dark, gboolean lit, GdkRGBA *color)
+{
+  dl_mark_style_get_color (kind, dark, color);
+  color->alpha = lit ? (dark ? 0.30 : 0.18) : (dark ? 0.16 : 0.09);
+}
+
 static void
 draw_stroke (const Line *line, GtkSnapshot *snapshot, graphene_rect_t area, const GdkRGBA *color)
 {

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define DL_MARK_HEIGHT 4
 
 void dl_mark_style_get_color (DlKind kind, gboolean dark, GdkRGBA *color);
+void dl_mark_style_get_ground (DlKind kind, gboolean dark, gboolean lit, GdkRGBA *color);
 void dl_mark_style_draw (DlKind kind,
                          GtkSnapshot *snapshot,
                          const graphene_point_t *start,

@@ -12,66 +12,85 @@ is_right_to_left (gunichar c)
   return c >= 0x590 && c <= 0x8ff;
 }
 
-/* Whether letters of both directions, or digits among those of right to left, are there: then the
- * first and the last need not be the outermost. */
-static gboolean
-is_mixed (const GtkTextIter *start, const GtkTextIter *end)
+static GdkRectangle
+get_area (GtkTextView *view, const GtkTextIter *iter)
 {
-  gboolean has_right = FALSE, has_left = FALSE;
+  GdkRectangle area;
+
+  gtk_text_view_get_iter_location (view, iter, &area);
+  /* Right to left, a character's width is negative. */
+  area.x = MIN (area.x, area.x + area.width);
+  area.width = ABS (area.width);
+
+  return area;
+}
+
+static void
+add_area (GtkTextView *view, const GtkTextIter *iter, GdkRectangle *piece)
+{
+  const GdkRectangle area = get_area (view, iter);
+
+  gdk_rectangle_union (piece, &area, piece);
+}
+
+/* Where letters of both directions are in [start, end), or digits among those of right to left,
+ * the first and the last need not be the outermost.  The ends of the runs are. */
+static void
+add_runs (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *end, GdkRectangle *piece)
+{
+  GtkTextIter last = *start; /* letter that was seen */
+  gboolean has_letter = FALSE, was_right = FALSE;
 
   for (GtkTextIter iter = *start; gtk_text_iter_compare (&iter, end) < 0;
        gtk_text_iter_forward_char (&iter))
     {
       const gunichar c = gtk_text_iter_get_char (&iter);
+      const gboolean is_right = is_right_to_left (c);
 
-      has_right |= is_right_to_left (c);
-      has_left |= g_unichar_isalnum (c) && !is_right_to_left (c);
-    }
-
-  return has_right && has_left;
-}
-
-/* Widens @piece to every character of [start, end). */
-static void
-widen (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *end, GdkRectangle *piece)
-{
-  for (GtkTextIter iter = *start; gtk_text_iter_compare (&iter, end) < 0;
-       gtk_text_iter_forward_char (&iter))
-    {
-      GdkRectangle at;
-
-      gtk_text_view_get_iter_location (view, &iter, &at);
-      at.x = MIN (at.x, at.x + at.width);
-      at.width = ABS (at.width);
-      gdk_rectangle_union (piece, &at, piece);
+      if (!is_right && !g_unichar_isalnum (c))
+        continue;
+      if (has_letter && is_right != was_right)
+        {
+          add_area (view, &last, piece);
+          add_area (view, &iter, piece);
+        }
+      has_letter = TRUE;
+      was_right = is_right;
+      last = iter;
     }
 }
 
-/* What is left of [start, end) on the display line of @start. */
-static GdkRectangle
-measure_piece (GtkTextView *view, const GtkTextIter *start, const GtkTextIter *end)
+/* The last character of [start, end).  A space at which the line is broken is no part of a
+ * name. */
+static GtkTextIter
+find_last (const GtkTextIter *start, const GtkTextIter *end)
 {
-  GdkRectangle first, last, piece;
-  GtkTextIter before = *end;
-  int left, right;
+  GtkTextIter last = *end;
 
-  /* A space at which the line is broken is no part of the name. */
   do
-    gtk_text_iter_backward_cursor_position (&before);
-  while (g_unichar_isspace (gtk_text_iter_get_char (&before)) &&
-         gtk_text_iter_compare (&before, start) > 0);
-  if (gtk_text_iter_compare (&before, start) < 0)
-    before = *start;
+    gtk_text_iter_backward_cursor_position (&last);
+  while (g_unichar_isspace (gtk_text_iter_get_char (&last)) &&
+         gtk_text_iter_compare (&last, start) > 0);
 
-  gtk_text_view_get_iter_location (view, start, &first);
-  gtk_text_view_get_iter_location (view, &before, &last);
+  return gtk_text_iter_compare (&last, start) < 0 ? *start : last;
+}
 
-  /* Right to left, a character's width is negative. */
-  left = MIN (MIN (first.x, first.x + first.width), MIN (last.x, last.x + last.width));
-  right = MAX (MAX (first.x, first.x + first.width), MAX (last.x, last.x + last.width));
-  piece = (GdkRectangle){ left, first.y, right - left, first.height };
-  if (is_mixed (start, end))
-    widen (view, start, end, &piece);
+/* What of [start, @end) is on the display line of @start; then @end is where that ends. */
+static GdkRectangle
+measure_piece (GtkTextView *view, const GtkTextIter *start, GtkTextIter *end)
+{
+  GtkTextIter last = find_last (start, end), stop = *start;
+  GdkRectangle piece = get_area (view, start), last_area = get_area (view, &last);
+
+  if (last_area.y != piece.y && gtk_text_view_forward_display_line (view, &stop) &&
+      gtk_text_iter_compare (&stop, end) < 0)
+    {
+      *end = stop;
+      last = find_last (start, end);
+      last_area = get_area (view, &last);
+    }
+  gdk_rectangle_union (&piece, &last_area, &piece);
+  add_runs (view, start, end, &piece);
 
   return piece;
 }
@@ -90,19 +109,16 @@ dl_text_layout_foreach_piece (GtkTextView *view,
                               gpointer user_data)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter start, end, stop;
+  GtkTextIter start, end;
 
   dl_text_map_get_iter (map, buffer, span.start, &start);
   dl_text_map_get_iter (map, buffer, span.end, &end);
 
   while (gtk_text_iter_compare (&start, &end) < 0)
     {
-      GdkRectangle piece;
-      GtkTextIter next = start;
-      gboolean more = gtk_text_view_forward_display_line (view, &next);
+      GtkTextIter stop = end;
+      const GdkRectangle piece = measure_piece (view, &start, &stop);
 
-      stop = more && gtk_text_iter_compare (&next, &end) < 0 ? next : end;
-      piece = measure_piece (view, &start, &stop);
       func (&piece, user_data);
       start = stop;
     }
@@ -126,6 +142,58 @@ dl_text_layout_get_visible (GtkTextView *view, DlTextMap *map)
   gtk_text_view_forward_display_line_end (view, &end);
 
   return (DlSpan){ dl_text_map_get_byte (map, &start), dl_text_map_get_byte (map, &end) };
+}
+
+static int
+get_text_height (GtkTextView *view)
+{
+  GtkTextIter end;
+  int y, height;
+
+  gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+  gtk_text_view_get_line_yrange (view, &end, &y, &height);
+
+  return MAX (y + height, 1);
+}
+
+/**
+ * dl_text_layout_get_position:
+ *
+ * Returns: where @byte stands in the text, 0 to 1, by the heights known so far
+ */
+double
+dl_text_layout_get_position (GtkTextView *view, DlTextMap *map, gsize byte)
+{
+  GtkTextIter iter;
+  int y, height;
+  double share;
+
+  dl_text_map_get_iter (map, gtk_text_view_get_buffer (view), byte, &iter);
+  gtk_text_view_get_line_yrange (view, &iter, &y, &height);
+  share = gtk_text_iter_get_line_index (&iter) / MAX (gtk_text_iter_get_bytes_in_line (&iter), 1.);
+
+  return CLAMP ((y + share * height) / get_text_height (view), 0, 1);
+}
+
+/**
+ * dl_text_layout_find_position:
+ * @position: 0 to 1
+ *
+ * Returns: the byte that dl_text_layout_get_position() finds there, to a character or two
+ */
+gsize
+dl_text_layout_find_position (GtkTextView *view, DlTextMap *map, double position)
+{
+  const double wanted = position * get_text_height (view);
+  GtkTextIter iter;
+  int y, height;
+  double share;
+
+  gtk_text_view_get_line_at_y (view, &iter, wanted, &y);
+  gtk_text_view_get_line_yrange (view, &iter, &y, &height);
+  share = CLAMP ((wanted - y) / MAX (height, 1), 0, 1);
+
+  return dl_text_map_get_byte (map, &iter) + share * gtk_text_iter_get_bytes_in_line (&iter);
 }
 
 /**

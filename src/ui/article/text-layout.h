@@ -13,6 +13,8 @@ void dl_text_layout_foreach_piece (GtkTextView *view,
                                    DlPieceFunc func,
                                    gpointer user_data);
 DlSpan dl_text_layout_get_visible (GtkTextView *view, DlTextMap *map);
+double dl_text_layout_get_position (GtkTextView *view, DlTextMap *map, gsize byte);
+gsize dl_text_layout_find_position (GtkTextView *view, DlTextMap *map, double position);
 double dl_text_layout_get_scale (DlBlockKind kind);
 int dl_text_layout_get_ascent (GtkTextView *view);
 

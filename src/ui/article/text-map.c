@@ -18,7 +18,8 @@ typedef struct
 {
   DlSpan span;
   DlBlockKind kind;
-  gboolean continued; /* by the next line, in the same paragraph */
+  const char *language; /* of the block, BCP 47; or NULL */
+  gboolean continued;   /* by the next line, in the same paragraph */
 } Line;
 
 struct _DlTextMap
@@ -47,10 +48,10 @@ find_cut (const char *start, const char *end)
 }
 
 static void
-append_block (DlTextMap *self, DlSpan span, DlBlockKind kind)
+append_block (DlTextMap *self, DlSpan span, DlBlockKind kind, const char *language)
 {
   const char *text = dl_article_get_text (self->article);
-  Line line = { .span = span, .kind = kind };
+  Line line = { .span = span, .kind = kind, .language = language };
 
   while (span.end - line.span.start > DL_TEXT_MAP_MAX_LINE)
     {
@@ -89,10 +90,11 @@ dl_text_map_new (DlArticle *article)
     {
       DlBlock *block = dl_article_get_block (article, i);
 
-      append_block (self, dl_block_get_span (block), dl_block_get_kind (block));
+      append_block (self, dl_block_get_span (block), dl_block_get_kind (block),
+                    dl_block_get_language (block));
     }
   if (self->lines->len == 0)
-    append_block (self, (DlSpan){ 0, dl_article_get_length (article) }, DL_BLOCK_PARAGRAPH);
+    append_block (self, (DlSpan){ 0, dl_article_get_length (article) }, DL_BLOCK_PARAGRAPH, NULL);
 
   return self;
 }
@@ -119,17 +121,23 @@ flatten (char *line, gsize length)
 
 /**
  * dl_text_map_dup_display:
- * @length: (out): its length in bytes
+ * @first, @end: the lines wanted are [@first, @end)
+ * @length: (out): of what is returned, in bytes
  *
- * Returns: (transfer full): what the buffer is to hold
+ * Returns: (transfer full): what the buffer is to hold after the lines before @first: these
+ *   lines, with a line feed before each but the first of the article
  */
 char *
-dl_text_map_dup_display (DlTextMap *self, gsize *length)
+dl_text_map_dup_display (DlTextMap *self, guint first, guint end, gsize *length)
 {
   const char *text = dl_article_get_text (self->article);
-  GString *display = g_string_sized_new (dl_article_get_length (self->article) + 1);
+  GString *display;
 
-  for (guint i = 0; i < self->lines->len; i++)
+  g_return_val_if_fail (first < end && end <= self->lines->len, NULL);
+
+  display = g_string_sized_new (dl_text_map_get_line (self, end - 1).end -
+                                dl_text_map_get_line (self, first).start + end - first + 1);
+  for (guint i = first; i < end; i++)
     {
       DlSpan span = dl_text_map_get_line (self, i);
       gsize start;
@@ -144,6 +152,13 @@ dl_text_map_dup_display (DlTextMap *self, gsize *length)
   *length = display->len;
 
   return g_string_free (display, FALSE);
+}
+
+/* Returns: (transfer none): that of the article */
+const char *
+dl_text_map_get_text (DlTextMap *self)
+{
+  return dl_article_get_text (self->article);
 }
 
 guint
@@ -164,15 +179,26 @@ dl_text_map_get_line_kind (DlTextMap *self, guint line)
   return g_array_index (self->lines, Line, line).kind;
 }
 
+/* Returns: (nullable): BCP 47; %NULL if it is that of the article */
+const char *
+dl_text_map_get_line_language (DlTextMap *self, guint line)
+{
+  return g_array_index (self->lines, Line, line).language;
+}
+
 gboolean
 dl_text_map_is_continued (DlTextMap *self, guint line)
 {
   return g_array_index (self->lines, Line, line).continued;
 }
 
-/* The last line that starts at or before @byte. */
-static guint
-find_line (DlTextMap *self, gsize byte)
+/**
+ * dl_text_map_find_line:
+ *
+ * Returns: the last line that starts at or before @byte, or the first
+ */
+guint
+dl_text_map_find_line (DlTextMap *self, gsize byte)
 {
   guint low = 0, high = self->lines->len;
 
@@ -196,7 +222,7 @@ find_line (DlTextMap *self, gsize byte)
 void
 dl_text_map_get_iter (DlTextMap *self, GtkTextBuffer *buffer, gsize byte, GtkTextIter *iter)
 {
-  guint line = find_line (self, byte);
+  guint line = dl_text_map_find_line (self, byte);
   DlSpan span = dl_text_map_get_line (self, line);
 
   gtk_text_buffer_get_iter_at_line_index (buffer, iter, line,
@@ -215,4 +241,34 @@ dl_text_map_get_byte (DlTextMap *self, const GtkTextIter *iter)
   DlSpan span = dl_text_map_get_line (self, line);
 
   return MIN (span.start + gtk_text_iter_get_line_index (iter), span.end);
+}
+
+/**
+ * dl_text_map_dup_text:
+ * @start, @end: positions in the article
+ *
+ * Returns: (transfer full): what [@start, @end) says, for another program: a line for each block,
+ *   however many lines of the buffer show it, and nothing that stands for what is no text
+ */
+char *
+dl_text_map_dup_text (DlTextMap *self, gsize start, gsize end)
+{
+  static const char object[] = "\xef\xbf\xbc"; /* U+FFFC */
+  GString *text = g_string_new (NULL);
+
+  const guint first = dl_text_map_find_line (self, start);
+
+  for (guint i = first; i < self->lines->len && dl_text_map_get_line (self, i).start <= end; i++)
+    {
+      const DlSpan line = dl_text_map_get_line (self, i);
+      const gsize from = MAX (line.start, start), to = MIN (line.end, end);
+
+      if (i > first && !dl_text_map_is_continued (self, i - 1))
+        g_string_append_c (text, '\n');
+      if (from < to)
+        g_string_append_len (text, dl_article_get_text (self->article) + from, to - from);
+    }
+  g_string_replace (text, object, "", 0);
+
+  return g_string_free (text, FALSE);
 }

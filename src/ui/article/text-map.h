@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* A paragraph longer than this is shown as several lines of the buffer: the time to lay
  * out one line grows faster than its length. */
-#define DL_TEXT_MAP_MAX_LINE 8192
+#define DL_TEXT_MAP_MAX_LINE 4096
 
 /**
  * DlTextMap:
@@ -21,11 +21,15 @@ typedef struct _DlTextMap DlTextMap;
 DlTextMap *dl_text_map_new (DlArticle *article);
 void dl_text_map_free (DlTextMap *self);
 
-char *dl_text_map_dup_display (DlTextMap *self, gsize *length);
+char *dl_text_map_dup_display (DlTextMap *self, guint first, guint end, gsize *length);
+char *dl_text_map_dup_text (DlTextMap *self, gsize start, gsize end);
 
+const char *dl_text_map_get_text (DlTextMap *self);
 guint dl_text_map_get_n_lines (DlTextMap *self);
+guint dl_text_map_find_line (DlTextMap *self, gsize byte);
 DlSpan dl_text_map_get_line (DlTextMap *self, guint line);
 DlBlockKind dl_text_map_get_line_kind (DlTextMap *self, guint line);
+const char *dl_text_map_get_line_language (DlTextMap *self, guint line);
 gboolean dl_text_map_is_continued (DlTextMap *self, guint line);
 
 void dl_text_map_get_iter (DlTextMap *self, GtkTextBuffer *buffer, gsize byte, GtkTextIter *iter);

@@ -39,31 +39,56 @@ get_entity (DlTickBar *self)
   return entity != DL_NONE ? dl_annotations_get_entity (annotations, entity) : NULL;
 }
 
+static gsize
+get_start (DlTickBar *self, guint mention)
+{
+  DlAnnotations *annotations = dl_session_get_annotations (self->session);
+
+  return dl_mention_get_span (dl_annotations_get_mention (annotations, mention)).start;
+}
+
+/* The first of the entity's mentions after the @i-th that starts at @byte or after. */
+static guint
+find_next (DlTickBar *self, DlEntity *entity, guint i, gsize byte)
+{
+  guint low = i + 1, high = dl_entity_get_n_mentions (entity);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_start (self, dl_entity_get_mention (entity, middle)) < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
 static void
 dl_tick_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   DlTickBar *self = DL_TICK_BAR (widget);
   DlEntity *entity = get_entity (self);
-  int height = gtk_widget_get_height (widget) - TICK_HEIGHT;
-  double last = -TICK_HEIGHT;
+  const int height = gtk_widget_get_height (widget) - TICK_HEIGHT;
   GdkRGBA color;
 
-  if (entity == NULL)
+  if (entity == NULL || height <= 0)
     return;
 
   dl_mark_style_get_color (dl_entity_get_kind (entity),
                            adw_style_manager_get_dark (adw_style_manager_get_default ()), &color);
-  for (guint i = 0; i < dl_entity_get_n_mentions (entity); i++)
+  for (guint i = 0; i < dl_entity_get_n_mentions (entity);)
     {
-      double y = height * dl_article_text_get_mention_position (self->text,
-                                                                dl_entity_get_mention (entity, i));
+      const gsize start = get_start (self, dl_entity_get_mention (entity, i));
+      const double y = height * dl_article_text_get_position (self->text, start);
 
-      /* Those that would cover each other are drawn once. */
-      if (y < last + 1)
-        continue;
       gtk_snapshot_append_color (snapshot, &color,
                                  &GRAPHENE_RECT_INIT (0, y, BAR_WIDTH, TICK_HEIGHT));
-      last = y;
+      /* Those that would cover this one are not even looked at. */
+      i = find_next (self, entity, i,
+                     dl_article_text_find_position (self->text, (y + TICK_HEIGHT) / height));
     }
 }
 

@@ -157,7 +157,7 @@ activate_cb (DlEntityList *self, guint position)
     gtk_popover_set_pointing_to (GTK_POPOVER (get_card (self)),
                                  &(GdkRectangle){ bounds.origin.x, bounds.origin.y,
                                                   bounds.size.width, bounds.size.height });
-  dl_entity_card_popup (get_card (self), dl_session_get_mention (self->session));
+  dl_entity_card_popup (get_card (self), dl_session_get_mention (self->session), DL_CARD_MODAL);
 }
 
 static void

@@ -56,7 +56,7 @@ show_quote (DlMapCard *self)
   DlAnnotations *annotations = dl_session_get_annotations (self->session);
   guint mention = g_array_index (self->mentions, guint, self->position);
   DlSpan span = dl_mention_get_span (dl_annotations_get_mention (annotations, mention));
-  g_autofree char *markup = dl_words_quote_markup (dl_annotations_get_article (annotations), span);
+  g_autofree char *markup = dl_words_quote_markup (annotations, span);
   /* Translators: which mention of a country is shown, and of how many: “2 of 7”. */
   g_autofree char *position =
     dl_digits_printf (C_ ("mention", "%u of %u"), self->position + 1, self->mentions->len);

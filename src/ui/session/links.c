@@ -62,17 +62,37 @@ dl_links_event_has_country (DlAnnotations *annotations, guint event, const char 
   return dl_links_entity_has_country (annotations, fields->place, code);
 }
 
+static DlSpan
+get_mention_span (DlAnnotations *annotations, DlEntity *entity, guint i)
+{
+  return dl_mention_get_span (
+    dl_annotations_get_mention (annotations, dl_entity_get_mention (entity, i)));
+}
+
+/* Mentions are in the order of the text: those before the sentence are passed over by halves. */
 static gboolean
 sentence_names (DlAnnotations *annotations, DlSpan sentence, guint entity)
 {
   DlEntity *row = dl_annotations_get_entity (annotations, entity);
+  guint low = 0, high = dl_entity_get_n_mentions (row);
 
-  for (guint i = 0; i < dl_entity_get_n_mentions (row); i++)
+  while (low < high)
     {
-      guint mention = dl_entity_get_mention (row, i);
+      guint middle = low + (high - low) / 2;
 
-      if (dl_span_contains (sentence, dl_mention_get_span (
-                                        dl_annotations_get_mention (annotations, mention))))
+      if (get_mention_span (annotations, row, middle).start < sentence.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  for (; low < dl_entity_get_n_mentions (row); low++)
+    {
+      const DlSpan span = get_mention_span (annotations, row, low);
+
+      if (span.start >= sentence.end)
+        break;
+      if (dl_span_contains (sentence, span))
         return TRUE;
     }
 

@@ -4,6 +4,7 @@
 #include "words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "date-format.h"
 #include "digits.h"
@@ -195,18 +196,47 @@ dl_words_describe_finding (const DlMentionFields *mention)
   return g_strdup_printf (_ ("By the rule “%s”: %s"), mention->rule, certainty);
 }
 
-static DlSpan
+/**
+ * dl_words_get_language:
+ * @annotations: (nullable): of @article
+ * @block: (nullable): of @article, or %NULL for all of it
+ *
+ * In which language words of the article are, so that they are set in its letters: Chinese and
+ * Japanese write one character in different ways.
+ *
+ * Returns: (nullable): BCP 47; %NULL if it is not known
+ */
+const char *
+dl_words_get_language (DlArticle *article, DlAnnotations *annotations, DlBlock *block)
+{
+  const char *language = block != NULL ? dl_block_get_language (block) : NULL;
+
+  if (language == NULL)
+    language = annotations != NULL ? dl_annotations_get_language (annotations)
+                                   : dl_article_get_language (article);
+
+  return g_strcmp0 (language, "und") == 0 ? NULL : language;
+}
+
+/* The block that holds @span, or NULL.  Blocks are in the order of the text. */
+static DlBlock *
 find_block (DlArticle *article, DlSpan span)
 {
-  for (guint i = 0; i < dl_article_get_n_blocks (article); i++)
+  guint low = 0, high = dl_article_get_n_blocks (article);
+  DlBlock *block;
+
+  while (high - low > 1)
     {
-      DlSpan block = dl_block_get_span (dl_article_get_block (article, i));
+      const guint middle = low + (high - low) / 2;
 
-      if (dl_span_contains (block, span))
-        return block;
+      if (dl_block_get_span (dl_article_get_block (article, middle)).start <= span.start)
+        low = middle;
+      else
+        high = middle;
     }
+  block = low < high ? dl_article_get_block (article, low) : NULL;
 
-  return span;
+  return block != NULL && dl_span_contains (dl_block_get_span (block), span) ? block : NULL;
 }
 
 static char *
@@ -219,6 +249,24 @@ escape (const char *start, const char *end)
   return g_markup_escape_text (excerpt, -1);
 }
 
+/* Returns: the first whole word of [start, end); @start where words have no spaces between them */
+static const char *
+skip_cut_word (const char *start, const char *end)
+{
+  const char *space = memchr (start, ' ', end - start);
+
+  return space != NULL && space + 1 < end ? space + 1 : start;
+}
+
+/* Returns: the end of the last whole word of [start, end), likewise */
+static const char *
+drop_cut_word (const char *start, const char *end)
+{
+  const char *space = g_strrstr_len (start, end - start, " ");
+
+  return space != NULL && space > start ? space : end;
+}
+
 /**
  * dl_words_quote_markup:
  * @span: a name in the text
@@ -226,10 +274,13 @@ escape (const char *start, const char *end)
  * Returns: (transfer full): the name with the words around it, as Pango markup
  */
 char *
-dl_words_quote_markup (DlArticle *article, DlSpan span)
+dl_words_quote_markup (DlAnnotations *annotations, DlSpan span)
 {
+  DlArticle *article = dl_annotations_get_article (annotations);
   const char *text = dl_article_get_text (article);
-  DlSpan block = find_block (article, span);
+  DlBlock *holder = find_block (article, span);
+  const DlSpan block = holder != NULL ? dl_block_get_span (holder) : span;
+  const char *language = dl_words_get_language (article, annotations, holder);
   const char *start = text + span.start, *end = text + span.end;
   g_autofree char *before = NULL, *name = NULL, *after = NULL;
 
@@ -237,11 +288,17 @@ dl_words_quote_markup (DlArticle *article, DlSpan span)
     start = g_utf8_prev_char (start);
   for (guint i = 0; i < QUOTE_CONTEXT && end < text + block.end; i++)
     end = g_utf8_next_char (end);
+  if (start > text + block.start)
+    start = skip_cut_word (start, text + span.start);
+  if (end < text + block.end)
+    end = drop_cut_word (text + span.end, end);
 
   before = escape (start, text + span.start);
   name = escape (text + span.start, text + span.end);
   after = escape (text + span.end, end);
 
-  return g_strconcat (start > text + block.start ? "…" : "", before, "<b>", name, "</b>", after,
-                      end < text + block.end ? "…" : "", NULL);
+  return g_strdup_printf ("<span%s%s%s>%s%s<b>%s</b>%s%s</span>",
+                          language != NULL ? " lang=\"" : "", language != NULL ? language : "",
+                          language != NULL ? "\"" : "", start > text + block.start ? "…" : "",
+                          before, name, after, end < text + block.end ? "…" : "");
 }
