@@ -722,13 +722,13 @@ static guint
 count_pages (Case *self, double height)
 {
   PangoContext *context = gtk_widget_create_pango_context (GTK_WIDGET (self->window));
-  g_autoptr (DlPrintText) text = dl_print_text_new (context, self->session, 400, height);
+  g_autoptr (DlPrintText) text = dl_print_text_new (context, self->session, NULL, 400, height);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, height);
   cairo_t *cr = cairo_create (surface);
   guint n;
 
-  dl_print_text_add_article (text);
-  dl_print_text_add_timeline (text);
+  while (!dl_print_text_lay_out (text))
+    ;
   n = dl_print_text_break (text);
   for (guint i = 0; i < n; i++)
     dl_print_text_draw (text, i, cr);

@@ -8,7 +8,7 @@
 
 #include "event-format.h"
 #include "headline.h"
-#include "mark-style.h"
+#include "print-pages.h"
 #include "words.h"
 
 /* Sizes are points. */
@@ -16,89 +16,59 @@
 #define HEADING_FONT "sans bold 12"
 #define TEXT_FONT "serif 10.5"
 #define NOTE_FONT "sans 8.5"
-#define LINE_SPACING 1.25f
 #define QUOTE_INDENT 18
 #define GAP 6
 
-/* How far a mark stands below the line that letters stand on. */
-#define MARK_GAP 1.5f
-/* Marks are drawn in pixels of the screen; so many points are one. */
-#define MARK_SCALE 0.6f
-
-typedef struct
+typedef enum
 {
-  int start, end; /* bytes of the piece's text */
-  DlKind kind;
-} Mark;
-
-/* A paragraph, or a picture. */
-typedef struct
-{
-  PangoLayout *layout; /* owned; or NULL */
-  GArray *marks;       /* of Mark */
-  GskRenderNode *node; /* owned; or NULL: no picture */
-  graphene_size_t size;
-  double indent;
-  double above;  /* room before it, but at the top of a page */
-  gboolean keep; /* with what follows */
-} Piece;
-
-typedef struct
-{
-  const Piece *piece;
-  PangoLayoutLine *line; /* owned; or NULL: of a picture */
-  double x, ascent, height;
-  gboolean is_first;
-} Line;
+  STAGE_HEAD,
+  STAGE_BLOCKS,
+  STAGE_LEGEND,
+  STAGE_TIMELINE,
+  STAGE_PICTURE,
+  STAGE_DONE
+} Stage;
 
 struct _DlPrintText
 {
-  PangoContext *context; /* owned */
-  DlSession *session;    /* owned */
-  double width, height;
-  GPtrArray *pieces; /* of Piece */
-  GArray *lines;     /* of Line */
-  GArray *pages;     /* of guint: the first line of each */
+  DlPrintPages *pages; /* owned */
+  DlSession *session;  /* owned */
+  GdkPaintable *map;   /* owned; or NULL */
+
+  /* Of the session when printing began: the reader goes on while it lasts. */
+  DlArticle *article;         /* owned; or NULL */
+  DlAnnotations *annotations; /* owned; or NULL */
+  DlBlock *title;             /* that stands at the head already; or NULL */
+
+  Stage stage;
+  guint next; /* block or event of the stage */
+  gboolean has_timeline;
 };
-
-static void
-piece_free (gpointer data)
-{
-  Piece *piece = data;
-
-  g_clear_object (&piece->layout);
-  g_clear_pointer (&piece->node, gsk_render_node_unref);
-  g_array_unref (piece->marks);
-  g_free (piece);
-}
-
-static void
-line_clear (gpointer data)
-{
-  g_clear_pointer (&((Line *) data)->line, pango_layout_line_unref);
-}
 
 /**
  * dl_print_text_new:
  * @context: of the printer
+ * @map: (nullable): printed as it looks now
  * @width: of the part of a page that is printed on, points
  * @height: of the same
  *
- * Returns: (transfer full): nothing to print yet
+ * Returns: (transfer full): the article of @session to be printed, with its marks, its events and
+ *   the map
  */
 DlPrintText *
-dl_print_text_new (PangoContext *context, DlSession *session, double width, double height)
+dl_print_text_new (PangoContext *context,
+                   DlSession *session,
+                   GdkPaintable *map,
+                   double width,
+                   double height)
 {
   DlPrintText *self = g_new0 (DlPrintText, 1);
 
-  self->context = g_object_ref (context);
+  self->pages = dl_print_pages_new (context, width, height);
   self->session = g_object_ref (session);
-  self->width = width;
-  self->height = height;
-  self->pieces = g_ptr_array_new_with_free_func (piece_free);
-  self->lines = g_array_new (FALSE, TRUE, sizeof (Line));
-  g_array_set_clear_func (self->lines, line_clear);
-  self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_set_object (&self->map, map);
+  g_set_object (&self->article, dl_session_get_article (session));
+  g_set_object (&self->annotations, dl_session_get_annotations (session));
 
   return self;
 }
@@ -106,40 +76,20 @@ dl_print_text_new (PangoContext *context, DlSession *session, double width, doub
 void
 dl_print_text_free (DlPrintText *self)
 {
-  g_array_unref (self->pages);
-  g_array_unref (self->lines);
-  g_ptr_array_unref (self->pieces);
+  dl_print_pages_free (self->pages);
   g_object_unref (self->session);
-  g_object_unref (self->context);
+  g_clear_object (&self->map);
+  g_clear_object (&self->article);
+  g_clear_object (&self->annotations);
   g_free (self);
 }
 
-static Piece *
-add_piece (DlPrintText *self, double above)
+static DlPrintPiece *
+add_words (DlPrintText *self, const char *words, const char *font, const char *language)
 {
-  Piece *piece = g_new0 (Piece, 1);
+  DlPrintPiece *piece = dl_print_pages_add_words (self->pages, words, font, 0, language);
 
-  piece->above = above;
-  piece->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
-  g_ptr_array_add (self->pieces, piece);
-
-  return piece;
-}
-
-static Piece *
-add_words (DlPrintText *self, const char *words, const char *font, double indent)
-{
-  PangoFontDescription *description = pango_font_description_from_string (font);
-  Piece *piece = add_piece (self, GAP);
-
-  piece->indent = indent;
-  piece->layout = pango_layout_new (self->context);
-  pango_layout_set_font_description (piece->layout, description);
-  pango_layout_set_width (piece->layout, (self->width - indent) * PANGO_SCALE);
-  pango_layout_set_wrap (piece->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_line_spacing (piece->layout, LINE_SPACING);
-  pango_layout_set_text (piece->layout, words, -1);
-  pango_font_description_free (description);
+  piece->above = GAP;
 
   return piece;
 }
@@ -147,17 +97,23 @@ add_words (DlPrintText *self, const char *words, const char *font, double indent
 static void
 add_heading (DlPrintText *self, const char *words)
 {
-  Piece *piece = add_words (self, words, HEADING_FONT, 0);
+  DlPrintPiece *piece = add_words (self, words, HEADING_FONT, NULL);
 
   piece->keep = TRUE;
   piece->above = 3 * GAP;
 }
 
+static const char *
+get_language (DlPrintText *self, DlBlock *block)
+{
+  return dl_words_get_language (self->article, self->annotations, block);
+}
+
 /* The outermost mentions of the block that the window marks. */
 static void
-add_marks (DlPrintText *self, Piece *piece, DlSpan block)
+add_marks (DlPrintText *self, DlPrintPiece *piece, DlSpan block)
 {
-  DlAnnotations *annotations = dl_session_get_annotations (self->session);
+  DlAnnotations *annotations = self->annotations;
   const guint n = annotations != NULL ? dl_annotations_get_n_mentions (annotations) : 0;
 
   for (guint i = n > 0 ? dl_annotations_find_first_after (annotations, block.start) : 0; i < n; i++)
@@ -170,36 +126,71 @@ add_marks (DlPrintText *self, Piece *piece, DlSpan block)
       if (fields->span.start < block.start || fields->within != DL_NONE ||
           !dl_session_is_mention_shown (self->session, i))
         continue;
-      g_array_append_val (piece->marks, ((Mark){ fields->span.start - block.start,
-                                                 MIN (fields->span.end, block.end) - block.start,
-                                                 fields->kind }));
+      g_array_append_val (piece->marks,
+                          ((DlPrintMark){ fields->span.start - block.start,
+                                          MIN (fields->span.end, block.end) - block.start,
+                                          fields->kind }));
     }
 }
 
+/* The title, if it is a part of the text too; or NULL. */
+static DlBlock *
+find_title (DlPrintText *self, const char *title)
+{
+  DlBlock *block =
+    dl_article_get_n_blocks (self->article) > 0 ? dl_article_get_block (self->article, 0) : NULL;
+  g_autofree char *words = NULL;
+
+  if (block == NULL || dl_block_get_kind (block) != DL_BLOCK_TITLE)
+    return NULL;
+
+  words = dl_article_dup_excerpt (self->article, dl_block_get_span (block));
+
+  return g_str_equal (words, title) ? block : NULL;
+}
+
 static void
-add_block (DlPrintText *self, DlArticle *article, DlBlock *block)
+add_head (DlPrintText *self)
+{
+  g_autofree char *title = dl_headline_dup_title (self->article);
+  g_autofree char *subtitle = dl_headline_dup_subtitle (self->article, self->annotations);
+  DlPrintPiece *piece = add_words (self, title, TITLE_FONT, get_language (self, NULL));
+
+  piece->keep = TRUE;
+  self->title = find_title (self, title);
+  if (self->title != NULL)
+    add_marks (self, piece, dl_block_get_span (self->title));
+  add_words (self, subtitle, NOTE_FONT, NULL)->keep = TRUE;
+}
+
+static void
+add_block (DlPrintText *self, DlBlock *block)
 {
   const DlSpan span = dl_block_get_span (block);
   const DlBlockKind kind = dl_block_get_kind (block);
   const gboolean is_heading = kind == DL_BLOCK_HEADING || kind == DL_BLOCK_TITLE;
-  g_autofree char *words = dl_article_dup_excerpt (article, span);
-  Piece *piece = add_words (self, words, is_heading ? HEADING_FONT : TEXT_FONT,
-                            kind == DL_BLOCK_QUOTE ? QUOTE_INDENT : 0);
+  g_autofree char *words = dl_article_dup_excerpt (self->article, span);
+  DlPrintPiece *piece =
+    dl_print_pages_add_words (self->pages, words, is_heading ? HEADING_FONT : TEXT_FONT,
+                              kind == DL_BLOCK_QUOTE ? QUOTE_INDENT : 0,
+                              get_language (self, block));
 
+  piece->above = GAP;
   piece->keep = is_heading;
   add_marks (self, piece, span);
 }
 
 /* What the lines under the words mean. */
 static void
-add_legend (DlPrintText *self, guint kinds)
+add_legend (DlPrintText *self)
 {
+  const guint kinds = dl_print_pages_get_kinds (self->pages);
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (DlPrintMark));
 
   for (DlKind kind = 0; kind < DL_N_KINDS; kind++)
     {
-      Mark mark = { words->len, 0, kind };
+      DlPrintMark mark = { words->len, 0, kind };
 
       if (!(kinds >> kind & 1))
         continue;
@@ -211,54 +202,20 @@ add_legend (DlPrintText *self, guint kinds)
       g_array_append_val (marks, mark);
     }
   if (marks->len > 0)
-    g_array_append_vals (add_words (self, words->str, NOTE_FONT, 0)->marks, marks->data,
+    g_array_append_vals (add_words (self, words->str, NOTE_FONT, NULL)->marks, marks->data,
                          marks->len);
 }
 
-static guint
-find_kinds (DlPrintText *self)
-{
-  guint kinds = 0;
-
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const Piece *piece = g_ptr_array_index (self->pieces, i);
-
-      for (guint k = 0; k < piece->marks->len; k++)
-        kinds |= 1u << g_array_index (piece->marks, Mark, k).kind;
-    }
-
-  return kinds;
-}
-
-/* Adds the title and the text of the session's article, with its marks and their legend. */
-void
-dl_print_text_add_article (DlPrintText *self)
-{
-  DlArticle *article = dl_session_get_article (self->session);
-  g_autofree char *title = NULL, *subtitle = NULL;
-
-  if (article == NULL)
-    return;
-
-  title = dl_headline_dup_title (article);
-  subtitle = dl_headline_dup_subtitle (article, dl_session_get_annotations (self->session));
-  add_words (self, title, TITLE_FONT, 0)->keep = TRUE;
-  add_words (self, subtitle, NOTE_FONT, 0)->keep = TRUE;
-  for (guint i = 0; i < dl_article_get_n_blocks (article); i++)
-    add_block (self, article, dl_article_get_block (article, i));
-  add_legend (self, find_kinds (self));
-}
-
 static void
-add_event (DlPrintText *self, DlEvent *event, DlAnnotations *annotations)
+add_event (DlPrintText *self, DlEvent *event)
 {
-  g_autofree char *date = dl_event_format_date (event, annotations, DL_CLOCK_TOLD);
-  g_autofree char *quote = dl_event_is_background (event) ? dl_event_dup_source (event)
-                                                          : dl_event_dup_quote (event, annotations);
+  g_autofree char *date = dl_event_format_date (event, self->annotations, DL_CLOCK_TOLD);
+  g_autofree char *quote = dl_event_is_background (event)
+                             ? dl_event_dup_source (event)
+                             : dl_event_dup_quote (event, self->annotations);
   g_autofree char *words =
     g_strdup_printf ("%s\n%s", date != NULL ? date : "", dl_event_get_fields (event)->what);
-  Piece *piece = add_words (self, words, "sans 10", 0);
+  DlPrintPiece *piece = add_words (self, words, "sans 10", NULL);
   PangoAttrList *bold = pango_attr_list_new ();
   PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
@@ -269,208 +226,111 @@ add_event (DlPrintText *self, DlEvent *event, DlAnnotations *annotations)
   if (quote != NULL && *quote != '\0')
     {
       piece->keep = TRUE;
-      add_words (self, quote, NOTE_FONT, QUOTE_INDENT)->above = 0;
+      dl_print_pages_add_words (self->pages, quote, NOTE_FONT, QUOTE_INDENT,
+                                get_language (self, NULL));
     }
 }
 
-/* Adds the events that the window shows, one below the other. */
-void
-dl_print_text_add_timeline (DlPrintText *self)
+/* Adds the next event of those that the window shows. */
+static void
+add_shown_event (DlPrintText *self, guint event)
 {
-  DlAnnotations *annotations = dl_session_get_annotations (self->session);
-  gboolean has_heading = FALSE;
-
-  for (guint i = 0; annotations != NULL && i < dl_annotations_get_n_events (annotations); i++)
-    {
-      if (!dl_session_is_event_shown (self->session, i))
-        continue;
-      if (!has_heading)
-        add_heading (self, _ ("Timeline"));
-      has_heading = TRUE;
-      add_event (self, dl_annotations_get_event (annotations, i), annotations);
-    }
-}
-
-/* Adds the map, as wide as the page; nothing where it has no size yet. */
-void
-dl_print_text_add_picture (DlPrintText *self, GdkPaintable *picture)
-{
-  const double width = gdk_paintable_get_intrinsic_width (picture);
-  const double height = gdk_paintable_get_intrinsic_height (picture);
-  const double scale = MIN (self->width / width, self->height / 2 / height);
-  GtkSnapshot *snapshot;
-  Piece *piece;
-
-  if (width < 1 || height < 1)
+  if (!dl_session_is_event_shown (self->session, event))
     return;
-
-  add_heading (self, _ ("Map"));
-  snapshot = gtk_snapshot_new ();
-  piece = add_piece (self, GAP);
-  piece->size = GRAPHENE_SIZE_INIT (width * scale, height * scale);
-  gdk_paintable_snapshot (picture, snapshot, piece->size.width, piece->size.height);
-  piece->node = gtk_snapshot_free_to_node (snapshot);
+  if (!self->has_timeline)
+    add_heading (self, _ ("Timeline"));
+  self->has_timeline = TRUE;
+  add_event (self, dl_annotations_get_event (self->annotations, event));
 }
 
 static void
-add_lines (DlPrintText *self, const Piece *piece)
+add_map (DlPrintText *self)
 {
-  PangoLayoutIter *iter;
-  gboolean is_first = TRUE;
+  if (self->map == NULL || gdk_paintable_get_intrinsic_width (self->map) < 1 ||
+      gdk_paintable_get_intrinsic_height (self->map) < 1)
+    return;
 
-  if (piece->layout == NULL)
-    {
-      g_array_append_val (
-        self->lines, ((Line){ .piece = piece, .height = piece->size.height, .is_first = TRUE }));
-      return;
-    }
-
-  iter = pango_layout_get_iter (piece->layout);
-  do
-    {
-      Line line = { .piece = piece, .is_first = is_first };
-      PangoRectangle logical;
-
-      pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      line.line = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter));
-      line.x = piece->indent + logical.x / (double) PANGO_SCALE;
-      line.ascent = (pango_layout_iter_get_baseline (iter) - logical.y) / (double) PANGO_SCALE;
-      line.height = logical.height / (double) PANGO_SCALE;
-      g_array_append_val (self->lines, line);
-      is_first = FALSE;
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
+  add_heading (self, _ ("Map"));
+  dl_print_pages_add_picture (self->pages, self->map)->above = GAP;
 }
 
-static double
-get_room (DlPrintText *self, guint i, gboolean at_top)
+/* How many parts the stage has: those of the article and of the timeline are many. */
+static guint
+count_parts (DlPrintText *self)
 {
-  const Line *line = &g_array_index (self->lines, Line, i);
+  if (self->article == NULL)
+    return 0;
+  if (self->stage == STAGE_BLOCKS)
+    return dl_article_get_n_blocks (self->article);
+  if (self->stage == STAGE_TIMELINE)
+    return self->annotations != NULL ? dl_annotations_get_n_events (self->annotations) : 0;
 
-  return line->height + (line->is_first && !at_top ? line->piece->above : 0);
+  return 1;
 }
 
-static const Piece *
-get_piece (DlPrintText *self, guint i)
+static void
+add_part (DlPrintText *self)
 {
-  return i < self->lines->len ? g_array_index (self->lines, Line, i).piece : NULL;
-}
-
-/* The room for the lines from @i on that stay together: all that is kept with what follows,
- * and the first two lines of that. */
-static double
-get_need (DlPrintText *self, guint i)
-{
-  double need = 0;
-  guint k = i;
-
-  for (; get_piece (self, k) != NULL && get_piece (self, k)->keep; k++)
-    need += get_room (self, k, k == i);
-  for (guint n = 0; n < 2 && get_piece (self, k) != NULL; n++, k++)
+  switch (self->stage)
     {
-      need += get_room (self, k, k == i);
-      if (get_piece (self, k + 1) != get_piece (self, k))
-        break;
+    case STAGE_HEAD:
+      add_head (self);
+      break;
+    case STAGE_BLOCKS:
+      if (dl_article_get_block (self->article, self->next) != self->title)
+        add_block (self, dl_article_get_block (self->article, self->next));
+      break;
+    case STAGE_LEGEND:
+      add_legend (self);
+      break;
+    case STAGE_TIMELINE:
+      add_shown_event (self, self->next);
+      break;
+    case STAGE_PICTURE:
+      add_map (self);
+      break;
+    case STAGE_DONE:
+    default:
+      break;
     }
+}
 
-  return need;
+/**
+ * dl_print_text_lay_out:
+ *
+ * Does the next small part of the work: a paragraph, an event.
+ *
+ * Returns: whether all is done
+ */
+gboolean
+dl_print_text_lay_out (DlPrintText *self)
+{
+  while (self->stage < STAGE_DONE && self->next >= count_parts (self))
+    {
+      self->stage++;
+      self->next = 0;
+    }
+  if (self->stage == STAGE_DONE)
+    return TRUE;
+
+  add_part (self);
+  dl_print_pages_lay_out (self->pages);
+  self->next++;
+
+  return FALSE;
 }
 
 /**
  * dl_print_text_break:
  *
- * Breaks what was added into pages.
+ * Breaks what was laid out into pages.
  *
  * Returns: how many; at least one
  */
 guint
 dl_print_text_break (DlPrintText *self)
 {
-  double y = 0;
-
-  g_array_set_size (self->lines, 0);
-  g_array_set_size (self->pages, 0);
-  for (guint i = 0; i < self->pieces->len; i++)
-    add_lines (self, g_ptr_array_index (self->pieces, i));
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = &g_array_index (self->lines, Line, i);
-      const double above = line->is_first && y > 0 ? line->piece->above : 0;
-      const double need = line->is_first ? get_need (self, i) : line->height;
-
-      if (i == 0 || (y > 0 && y + above + need > self->height))
-        {
-          g_array_append_val (self->pages, i);
-          y = 0;
-        }
-      y += (y > 0 ? above : 0) + line->height;
-    }
-
-  return MAX (self->pages->len, 1);
-}
-
-static void
-draw_mark (const Line *line, const Mark *mark, GtkSnapshot *snapshot)
-{
-  int *ranges = NULL, n = 0;
-
-  pango_layout_line_get_x_ranges (line->line, mark->start, mark->end, &ranges, &n);
-  for (int i = 0; i < n; i++)
-    {
-      const float from = ranges[2 * i] / (float) PANGO_SCALE;
-      const float to = ranges[2 * i + 1] / (float) PANGO_SCALE;
-
-      dl_mark_style_draw (mark->kind, snapshot,
-                          &GRAPHENE_POINT_INIT ((line->piece->indent + from) / MARK_SCALE, 0),
-                          (to - from) / MARK_SCALE, FALSE, FALSE);
-    }
-  g_free (ranges);
-}
-
-/* The marks of the line, below the line that its letters stand on. */
-static void
-draw_marks (const Line *line, cairo_t *cr)
-{
-  const int start = line->line->start_index, end = start + line->line->length;
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderNode *node;
-
-  for (guint i = 0; i < line->piece->marks->len; i++)
-    {
-      const Mark *mark = &g_array_index (line->piece->marks, Mark, i);
-
-      if (mark->start < end && mark->end > start)
-        draw_mark (line, &(Mark){ MAX (mark->start, start), MIN (mark->end, end), mark->kind },
-                   snapshot);
-    }
-  node = gtk_snapshot_free_to_node (snapshot);
-  if (node == NULL)
-    return;
-  cairo_save (cr);
-  cairo_scale (cr, MARK_SCALE, MARK_SCALE);
-  gsk_render_node_draw (node, cr);
-  cairo_restore (cr);
-  gsk_render_node_unref (node);
-}
-
-static void
-draw_line (const Line *line, double y, cairo_t *cr)
-{
-  cairo_save (cr);
-  if (line->line == NULL)
-    {
-      cairo_translate (cr, 0, y);
-      gsk_render_node_draw (line->piece->node, cr);
-    }
-  else
-    {
-      cairo_move_to (cr, line->x, y + line->ascent);
-      pango_cairo_show_layout_line (cr, line->line);
-      cairo_translate (cr, 0, y + line->ascent + MARK_GAP);
-      draw_marks (line, cr);
-    }
-  cairo_restore (cr);
+  return dl_print_pages_break (self->pages);
 }
 
 /**
@@ -481,18 +341,5 @@ draw_line (const Line *line, double y, cairo_t *cr)
 void
 dl_print_text_draw (DlPrintText *self, guint page, cairo_t *cr)
 {
-  const guint after =
-    page + 1 < self->pages->len ? g_array_index (self->pages, guint, page + 1) : self->lines->len;
-  double y = 0;
-
-  for (guint i = page < self->pages->len ? g_array_index (self->pages, guint, page) : after;
-       i < after; i++)
-    {
-      const Line *line = &g_array_index (self->lines, Line, i);
-
-      if (line->is_first && y > 0)
-        y += line->piece->above;
-      draw_line (line, y, cr);
-      y += line->height;
-    }
+  dl_print_pages_draw (self->pages, page, cr);
 }

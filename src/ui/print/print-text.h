@@ -15,12 +15,13 @@ G_BEGIN_DECLS
  */
 typedef struct _DlPrintText DlPrintText;
 
-DlPrintText *
-dl_print_text_new (PangoContext *context, DlSession *session, double width, double height);
+DlPrintText *dl_print_text_new (PangoContext *context,
+                                DlSession *session,
+                                GdkPaintable *map,
+                                double width,
+                                double height);
 void dl_print_text_free (DlPrintText *self);
-void dl_print_text_add_article (DlPrintText *self);
-void dl_print_text_add_timeline (DlPrintText *self);
-void dl_print_text_add_picture (DlPrintText *self, GdkPaintable *picture);
+gboolean dl_print_text_lay_out (DlPrintText *self);
 guint dl_print_text_break (DlPrintText *self);
 void dl_print_text_draw (DlPrintText *self, guint page, cairo_t *cr);
 

@@ -16,6 +16,9 @@
 /* Around the printed part of a page, points. */
 #define MARGIN 56
 
+/* How long the main loop may be held while pages are laid out, ms. */
+#define PATIENCE_MS 5
+
 typedef struct
 {
   DlSession *session;
@@ -30,15 +33,27 @@ begin_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer user_
   Job *job = user_data;
   PangoContext *pango = gtk_print_context_create_pango_context (context);
 
-  job->text = dl_print_text_new (pango, job->session, gtk_print_context_get_width (context),
-                                 gtk_print_context_get_height (context) - FOOTER);
-  dl_print_text_add_article (job->text);
-  dl_print_text_add_timeline (job->text);
-  if (job->map != NULL)
-    dl_print_text_add_picture (job->text, job->map);
-  job->n_pages = dl_print_text_break (job->text);
+  job->text =
+    dl_print_text_new (pango, job->session, job->map, gtk_print_context_get_width (context),
+                       gtk_print_context_get_height (context) - FOOTER);
   g_object_unref (pango);
+}
+
+/* Called over and over by the main loop until it returns TRUE. */
+static gboolean
+paginate_cb (GtkPrintOperation *operation, GtkPrintContext *context, gpointer user_data)
+{
+  Job *job = user_data;
+  const gint64 until = g_get_monotonic_time () + PATIENCE_MS * 1000;
+
+  while (!dl_print_text_lay_out (job->text))
+    if (g_get_monotonic_time () >= until)
+      return FALSE;
+
+  job->n_pages = dl_print_text_break (job->text);
   gtk_print_operation_set_n_pages (operation, job->n_pages);
+
+  return TRUE;
 }
 
 static void
@@ -108,6 +123,7 @@ make_operation (DlSession *session, GdkPaintable *map)
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), job);
+  g_signal_connect (operation, "paginate", G_CALLBACK (paginate_cb), job);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), job, job_free, 0);
 
   return operation;
@@ -133,6 +149,7 @@ dl_printer_print (DlSession *session, GdkPaintable *map, GtkWindow *parent, GErr
 
   operation = make_operation (session, map);
   gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_set_show_progress (operation, TRUE);
 
   return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent,
                                   error) != GTK_PRINT_OPERATION_RESULT_ERROR;
