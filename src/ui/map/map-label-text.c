@@ -16,6 +16,16 @@ dl_map_label_text_clear (DlMapLabelText *self)
   g_clear_pointer (&self->font, pango_font_description_free);
 }
 
+/* That of a widget is in pixels, and has grown with the reader's text scaling already. */
+static void
+set_size (PangoFontDescription *font, int size)
+{
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, size);
+  else
+    pango_font_description_set_size (font, size);
+}
+
 /**
  * dl_map_label_text_set_context:
  *
@@ -33,7 +43,7 @@ dl_map_label_text_set_context (DlMapLabelText *self, PangoContext *context)
   dl_map_label_text_clear (self);
   self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->font = pango_font_description_copy (pango_context_get_font_description (context));
-  pango_font_description_set_size (self->font, pango_font_description_get_size (self->font) * SIZE);
+  set_size (self->font, pango_font_description_get_size (self->font) * SIZE);
   self->serial = serial;
 }
 
