@@ -58,6 +58,12 @@ dl_map_canvas_size_allocate (GtkWidget *widget, int width, int height, int basel
   if (width == self->camera.width_px && height == self->camera.height_px)
     return;
 
+  /* What it flies to is shown at once. */
+  if (dl_map_flight_is_on (&self->flight))
+    {
+      self->camera = self->flight.to;
+      self->framed = self->moved = TRUE;
+    }
   dl_map_flight_stop (&self->flight);
   dl_map_camera_resize (&self->camera, width, height);
   self->framed &= self->moved;
