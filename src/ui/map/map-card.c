@@ -34,6 +34,7 @@ struct _DlMapCard
   GtkLabel *quote_label;
   GtkLabel *position_label;
   GtkWidget *steps;
+  GtkWidget *stepper; /* of more than one mention */
 };
 
 G_DEFINE_FINAL_TYPE (DlMapCard, dl_map_card, GTK_TYPE_POPOVER)
@@ -76,6 +77,7 @@ update (DlMapCard *self)
                                   -1);
   gtk_widget_set_visible (GTK_WIDGET (self->quote_label), quoted);
   gtk_widget_set_visible (self->steps, quoted);
+  gtk_widget_set_visible (self->stepper, self->mentions->len > 1);
   if (quoted)
     show_quote (self);
 
@@ -156,6 +158,7 @@ dl_map_card_class_init (DlMapCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlMapCard, quote_label);
   gtk_widget_class_bind_template_child (widget_class, DlMapCard, position_label);
   gtk_widget_class_bind_template_child (widget_class, DlMapCard, steps);
+  gtk_widget_class_bind_template_child (widget_class, DlMapCard, stepper);
 
   gtk_widget_class_install_action (widget_class, "card.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "card.previous", NULL, previous_action);

@@ -14,7 +14,8 @@
  * DlMapList:
  *
  * The map's twin: the countries of the article as a list, each with its part and how often it
- * is named, in the order in which Tab goes through the map.
+ * is named, in the order in which Tab goes through the map.  A row is activated to open the card
+ * of its country.
  */
 
 struct _DlMapList
@@ -114,6 +115,21 @@ selected_cb (DlMapList *self, GtkListBoxRow *row)
 }
 
 static void
+activated_cb (DlMapList *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "map.card", NULL);
+}
+
+static gboolean
+dl_map_list_grab_focus (GtkWidget *widget)
+{
+  DlMapList *self = DL_MAP_LIST (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->rows);
+
+  return gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->rows));
+}
+
+static void
 dl_map_list_dispose (GObject *object)
 {
   DlMapList *self = DL_MAP_LIST (object);
@@ -132,6 +148,7 @@ dl_map_list_class_init (DlMapListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = dl_map_list_dispose;
 
+  GTK_WIDGET_CLASS (klass)->grab_focus = dl_map_list_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "maplist");
 }
@@ -148,6 +165,8 @@ dl_map_list_init (DlMapList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Countries in the article"), -1);
   g_signal_connect_swapped (self->rows, "row-selected", G_CALLBACK (selected_cb), self);
+
+  g_signal_connect_swapped (self->rows, "row-activated", G_CALLBACK (activated_cb), self);
 
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                                  "child", self->rows, NULL);
@@ -174,6 +193,28 @@ dl_map_list_set_session (DlMapList *self, DlSession *session)
 
   g_signal_group_set_target (self->signals, session);
   update (self);
+}
+
+/**
+ * dl_map_list_get_selected_rect:
+ *
+ * Returns: whether a row is selected; then @rect is where it is, in the list
+ */
+gboolean
+dl_map_list_get_selected_rect (DlMapList *self, GdkRectangle *rect)
+{
+  GtkListBoxRow *row;
+  graphene_rect_t bounds;
+
+  g_return_val_if_fail (DL_IS_MAP_LIST (self), FALSE);
+
+  row = gtk_list_box_get_selected_row (self->rows);
+  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
+    return FALSE;
+
+  *rect = (GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+
+  return TRUE;
 }
 
 /**

@@ -109,7 +109,7 @@ previous_anywhere_action (GtkWidget *widget, const char *name, GVariant *paramet
 static void
 card_closed_cb (DlMapView *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 static DlMapCard *
@@ -125,20 +125,41 @@ get_card (DlMapView *self)
   return self->card;
 }
 
-/* @rect: in the view of the canvas */
+/* @rect: in @shown */
 static void
-point_card_to (DlMapView *self, const GdkRectangle *rect)
+point_card_to (DlMapView *self, GtkWidget *shown, const GdkRectangle *rect)
 {
   GdkRectangle place = *rect;
   graphene_point_t point;
 
-  if (gtk_widget_compute_point (GTK_WIDGET (self->canvas), GTK_WIDGET (self),
-                                &GRAPHENE_POINT_INIT (rect->x, rect->y), &point))
+  if (gtk_widget_compute_point (shown, GTK_WIDGET (self), &GRAPHENE_POINT_INIT (rect->x, rect->y),
+                                &point))
     {
       place.x = point.x;
       place.y = point.y;
     }
   gtk_popover_set_pointing_to (GTK_POPOVER (get_card (self)), &place);
+}
+
+static void
+show_place (DlMapView *self, guint entity, const GdkRectangle *rect)
+{
+  point_card_to (self, GTK_WIDGET (self->canvas), rect);
+  dl_map_card_popup_place (self->card, self->session, entity);
+}
+
+static void
+show_country (DlMapView *self, const char *code)
+{
+  GtkWidget *shown = self->listed ? GTK_WIDGET (self->list) : GTK_WIDGET (self->canvas);
+  GdkRectangle rect;
+
+  if (self->listed ? !dl_map_list_get_selected_rect (self->list, &rect)
+                   : !dl_map_canvas_get_country_rect (self->canvas, code, &rect))
+    return;
+
+  point_card_to (self, shown, &rect);
+  dl_map_card_popup_country (self->card, self->session, code);
 }
 
 static void
@@ -149,21 +170,15 @@ card_action (GtkWidget *widget, const char *name, GVariant *parameter)
   guint entity;
   GdkRectangle rect;
 
-  if (self->session == NULL || self->listed)
+  if (self->session == NULL)
     return;
 
-  entity = dl_session_get_entity (self->session);
   code = dl_session_get_country (self->session);
-  if (dl_map_canvas_get_place_rect (self->canvas, entity, &rect))
-    {
-      point_card_to (self, &rect);
-      dl_map_card_popup_place (self->card, self->session, entity);
-    }
-  else if (code != NULL && dl_map_canvas_get_country_rect (self->canvas, code, &rect))
-    {
-      point_card_to (self, &rect);
-      dl_map_card_popup_country (self->card, self->session, code);
-    }
+  entity = dl_session_get_entity (self->session);
+  if (!self->listed && dl_map_canvas_get_place_rect (self->canvas, entity, &rect))
+    show_place (self, entity, &rect);
+  else if (code != NULL)
+    show_country (self, code);
 }
 
 static void

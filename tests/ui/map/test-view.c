@@ -387,6 +387,102 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 2));
 }
 
+static GtkWidget *
+find_card (Fixture *fixture)
+{
+  GtkWidget *card = find_of_type (GTK_WIDGET (fixture->view), DL_TYPE_MAP_CARD);
+
+  return card != NULL && gtk_widget_get_visible (card) ? card : NULL;
+}
+
+static gboolean
+has_card (Fixture *fixture)
+{
+  return find_card (fixture) != NULL;
+}
+
+/* What moves the edges of the map does not stop it on its way. */
+static void
+test_flight_while_resized (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *legend = find_of_type (GTK_WIDGET (fixture->view), DL_TYPE_MAP_LEGEND);
+  int height = gtk_widget_get_height (GTK_WIDGET (fixture->canvas));
+  double scale = dl_map_canvas_get_camera (fixture->canvas)->scale;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  dl_session_select_country (fixture->session, "KR");
+  gtk_widget_set_visible (legend, FALSE);
+  while (gtk_widget_get_height (GTK_WIDGET (fixture->canvas)) == height)
+    g_main_context_iteration (NULL, TRUE);
+  wait_until (is_at_korea, fixture);
+  g_assert_cmpfloat (dl_map_canvas_get_camera (fixture->canvas)->scale, >, 2 * scale);
+}
+
+static void
+assert_spoken (GtkWidget *widget, guint *n_controls)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+
+  if (GTK_IS_BUTTON (widget))
+    {
+      gtk_test_accessible_assert_role (widget, GTK_ACCESSIBLE_ROLE_BUTTON);
+      g_assert_true (
+        gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) ||
+        gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                          GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+      *n_controls += 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_spoken (child, n_controls);
+}
+
+static gboolean
+is_focus_on_canvas (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (fixture->canvas);
+}
+
+/* What a screen reader meets in the card, and where it is left afterwards. */
+static void
+test_card_accessible (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *card, *focus;
+  guint n_controls = 0;
+
+  gtk_widget_grab_focus (GTK_WIDGET (fixture->canvas));
+  dl_session_select_country (fixture->session, "FR");
+  press (fixture, GDK_KEY_Return);
+  card = find_card (fixture);
+  g_assert_nonnull (card);
+  assert_spoken (card, &n_controls);
+  g_assert_cmpuint (n_controls, ==, 3);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, card));
+
+  gtk_popover_popdown (GTK_POPOVER (card));
+  wait_until (is_focus_on_canvas, fixture);
+}
+
+/* In the list a row opens the card, which leaves the reader at the row. */
+static void
+test_list_card (Fixture *fixture, gconstpointer data)
+{
+  GtkListBox *list = GTK_LIST_BOX (find_of_type (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_BOX));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, 2);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.list", NULL);
+  gtk_list_box_select_row (list, row);
+  g_signal_emit_by_name (list, "row-activated", row);
+  g_assert_nonnull (find_card (fixture));
+  gtk_test_accessible_assert_property (find_card (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "France");
+  gtk_popover_popdown (GTK_POPOVER (find_card (fixture)));
+  while (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != GTK_WIDGET (row))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* A name within another one is no step of its own. */
 static void
 test_card (Fixture *fixture, gconstpointer data)
@@ -430,11 +526,51 @@ test_tab (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "PL");
 }
 
+/* A town is a thing of its own on the map, and no part of the country about it. */
 static void
 test_town (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
+
   click (fixture, 6.15, 46.2);
   g_assert_cmpuint (dl_session_get_entity (fixture->session), ==, 1);
+  gtk_test_accessible_assert_property (fixture->canvas, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Selected: Geneva · Place · 1 mention.");
+  wait_until (has_card, fixture);
+  gtk_test_accessible_assert_property (find_card (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Geneva");
+  append_labels (find_card (fixture), text);
+  g_assert_nonnull (strstr (text->str, "Place|"));
+  g_assert_nonnull (strstr (text->str, "<b>Geneva</b>"));
+  gtk_popover_popdown (GTK_POPOVER (find_card (fixture)));
+}
+
+/* By keys as with the pointer, and from afar. */
+static void
+test_town_keys (Fixture *fixture, gconstpointer data)
+{
+  static const char *const codes[] = { "KR", "US", "FR", "BR", "SG", "ES", "PL", "RU" };
+  double x_px, y_px;
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      press (fixture, GDK_KEY_j);
+      g_assert_cmpstr (dl_session_get_country (fixture->session), ==, codes[i]);
+    }
+  press (fixture, GDK_KEY_j);
+  g_assert_cmpuint (dl_session_get_entity (fixture->session), ==, 1);
+  find_place (fixture, 6.15, 46.2, &x_px, &y_px);
+  g_assert_true (x_px > 0 && x_px < 480 && y_px > 0 && y_px < 360);
+  press (fixture, GDK_KEY_Return);
+  gtk_test_accessible_assert_property (find_card (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Geneva");
+  gtk_popover_popdown (GTK_POPOVER (find_card (fixture)));
+
+  press (fixture, GDK_KEY_k);
+  g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "RU");
+  press (fixture, GDK_KEY_j);
+  press (fixture, GDK_KEY_j);
+  g_assert_cmpstr (dl_session_get_country (fixture->session), ==, "KR");
 }
 
 static void
@@ -480,8 +616,12 @@ main (int argc, char *argv[])
   add ("/ui/map/view/shading", test_shading);
   add ("/ui/map/view/list", test_list);
   add ("/ui/map/view/card", test_card);
+  add ("/ui/map/view/card-accessible", test_card_accessible);
+  add ("/ui/map/view/list-card", test_list_card);
+  add ("/ui/map/view/flight-while-resized", test_flight_while_resized);
   add ("/ui/map/view/tab", test_tab);
   add ("/ui/map/view/town", test_town);
+  add ("/ui/map/view/town-keys", test_town_keys);
   add ("/ui/map/view/bloc", test_bloc);
 
   return g_test_run ();
