@@ -18,6 +18,9 @@
  * of its country.
  */
 
+/* Free below the last row, for the button that floats there. */
+#define BUTTON_ROOM_PX 40
+
 struct _DlMapList
 {
   GtkWidget parent_instance;
@@ -52,7 +55,8 @@ create_row (DlMapList *self, DlCountry *country)
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *part = dl_map_dup_country_part (self->session, code);
   g_autofree char *all = dl_map_describe_country (self->session, code);
-  g_autofree char *count = dl_digits_printf ("%u", dl_map_mentions_count (self->session, country));
+  guint n_mentions = dl_map_mentions_count (self->session, country);
+  g_autofree char *count = n_mentions > 0 ? dl_digits_printf ("%u", n_mentions) : g_strdup ("");
 
   gtk_box_append (GTK_BOX (texts),
                   create_label (dl_session_get_country_name (self->session, code), "body", TRUE));
@@ -162,6 +166,7 @@ dl_map_list_init (DlMapList *self)
   self->rows = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_placeholder (self->rows, nothing);
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "navigation-sidebar");
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->rows), BUTTON_ROOM_PX);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Countries in the article"), -1);
   g_signal_connect_swapped (self->rows, "row-selected", G_CALLBACK (selected_cb), self);
