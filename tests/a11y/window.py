@@ -64,6 +64,13 @@ def has_state(node, state):
     return node.getState().contains(state)
 
 
+def actions_of(node):
+    try:
+        return node.queryAction().nActions
+    except NotImplementedError:
+        return 0
+
+
 def application_of(process):
     desktop = pyatspi.Registry.getDesktop(0)
     for index in range(desktop.childCount):
@@ -104,6 +111,15 @@ class Window:
     def text(self):
         return find(self.frame, 'text', 'Article').queryText()
 
+    def choose_map_option(self, name):
+        """Presses the button of the map's menu, and then the item."""
+        button = next(node for node in walk(self.frame) if node.name == 'Map Options'
+                      and node.getRoleName() in BUTTONS and actions_of(node))
+        if find(self.application, 'menu item', name) is None:
+            assert button.queryAction().doAction(0)
+        item = wait_for(lambda: find(self.application, 'menu item', name), f'“{name}”')
+        assert item.queryAction().doAction(0)
+
 
 def test_article_reads_as_written(window):
     shown = window.text().getText(0, -1)
@@ -132,6 +148,35 @@ def test_map_names_countries(window):
     for country in ('South Korea', 'United States', 'Germany', 'France', 'Japan', 'Russia', 'China',
                     'North Korea'):
         assert country in description, (country, description)
+
+
+def test_map_options(window):
+    """The menu's items say what they do and which of them holds; choosing another is heard."""
+    window.choose_map_option('By Number of Mentions')
+    wait_for(lambda: any(re.search(r'\bmention', node.name) and node.getRoleName() == 'label'
+                         for node in walk(window.frame)), 'a legend of numbers')
+    window.choose_map_option('By Part Played')
+    wait_for(lambda: find(window.frame, 'label', 'Acts or takes part'), 'a legend of parts')
+
+
+def test_map_has_a_twin(window):
+    """As a list the map names the same countries, each with its part; a row is a choice."""
+    described = window.map().description
+    window.choose_map_option('Countries as a List')
+    rows = [row for row in wait_for(lambda: window.rows('Countries in the article'), 'the list')
+            if row.getRoleName() == 'list item']
+    assert len(rows) >= len(window.reading['countries']) > 0, [row.name for row in rows]
+    for row in rows:
+        name, part = row.name.split(' · ')[:2]
+        assert name in described and part in described, (row.name, described)
+    row = next(row for row in rows if row.name.startswith('Russia'))
+    countries = find(window.frame, 'list', 'Countries in the article')
+    assert countries.querySelection().selectChild(row.getIndexInParent())
+    text = window.text()
+    wait_for(lambda: text.getText(text.caretOffset, text.caretOffset + 3) == 'Nga',
+             'the article at Russia')
+    window.choose_map_option('Countries as a List')
+    wait_for(lambda: 'Selected: Russia' in window.map().description, 'the map, at Russia')
 
 
 def test_events_read_as_sentences(window):
