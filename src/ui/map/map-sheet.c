@@ -12,8 +12,8 @@
  * drawn. */
 #define MAX_PIXELS 8e6
 
-/* Of the sheet of the whole world (1 MB). */
-#define WORLD_WIDTH_PX 720
+/* Of the sheet of the whole world (0.6 MB). */
+#define WORLD_WIDTH_PX 540
 
 /* GTK's cairo renderer copies each node through a picture of its own, and one as large as the
  * view is new memory for every frame (measured: 2.7 times the work of an empty widget; in
