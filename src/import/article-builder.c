@@ -66,8 +66,20 @@ repeats_title (const DlArticleBuilder *self, const char *text, gsize length)
          self->text->len == length && memcmp (self->text->str, text, length) == 0;
 }
 
+static DlBlock *
+new_block (DlBlockKind kind, guint level, DlSpan span, const char *language)
+{
+  return kind == DL_BLOCK_HEADING ? dl_block_new_heading (level, span, language)
+                                  : dl_block_new (kind, span, language);
+}
+
 static void
-append (DlArticleBuilder *self, DlBlockKind kind, const char *text, DlSpan of, const char *language)
+append (DlArticleBuilder *self,
+        DlBlockKind kind,
+        guint level,
+        const char *text,
+        DlSpan of,
+        const char *language)
 {
   DlSpan span = trim (text, of);
   DlSpan block;
@@ -86,7 +98,7 @@ append (DlArticleBuilder *self, DlBlockKind kind, const char *text, DlSpan of, c
   block.start = self->text->len;
   g_string_append_len (self->text, text + span.start, span.end - span.start);
   block.end = self->text->len;
-  g_ptr_array_add (self->blocks, dl_block_new (kind, block, language));
+  g_ptr_array_add (self->blocks, new_block (kind, level, block, language));
 }
 
 /**
@@ -101,7 +113,22 @@ dl_article_builder_append (DlArticleBuilder *self,
                            const char *text,
                            const char *language)
 {
-  append (self, kind, text, (DlSpan){ 0, strlen (text) }, language);
+  append (self, kind, 1, text, (DlSpan){ 0, strlen (text) }, language);
+}
+
+/**
+ * dl_article_builder_append_heading:
+ * @level: 1 for the highest, as of dl_block_new_heading()
+ *
+ * As dl_article_builder_append() of %DL_BLOCK_HEADING.
+ */
+void
+dl_article_builder_append_heading (DlArticleBuilder *self,
+                                   guint level,
+                                   const char *text,
+                                   const char *language)
+{
+  append (self, DL_BLOCK_HEADING, level, text, (DlSpan){ 0, strlen (text) }, language);
 }
 
 /**
@@ -115,7 +142,7 @@ dl_article_builder_append_lines (DlArticleBuilder *self, DlBlockKind kind, const
     {
       gsize length = strcspn (line, "\r\n");
 
-      append (self, kind, line, (DlSpan){ 0, length }, NULL);
+      append (self, kind, 1, line, (DlSpan){ 0, length }, NULL);
       line += length;
       line += strspn (line, "\r\n");
     }
@@ -142,8 +169,8 @@ drop_language (DlArticleBuilder *self, const char *language)
 
       if (own == NULL || !is_same_language (own, language))
         continue;
-      self->blocks->pdata[i] =
-        dl_block_new (dl_block_get_kind (block), dl_block_get_span (block), NULL);
+      self->blocks->pdata[i] = new_block (dl_block_get_kind (block), dl_block_get_level (block),
+                                          dl_block_get_span (block), NULL);
       g_object_unref (block);
     }
 }

@@ -17,6 +17,10 @@ void dl_article_builder_append (DlArticleBuilder *self,
                                 DlBlockKind kind,
                                 const char *text,
                                 const char *language);
+void dl_article_builder_append_heading (DlArticleBuilder *self,
+                                        guint level,
+                                        const char *text,
+                                        const char *language);
 void dl_article_builder_append_lines (DlArticleBuilder *self, DlBlockKind kind, const char *text);
 DlArticle *
 dl_article_builder_build (DlArticleBuilder *self, const DlArticleFields *fields, GError **error);

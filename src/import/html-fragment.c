@@ -41,12 +41,7 @@ dl_html_fragment_append (DlArticleBuilder *builder, const xmlNode *root)
 {
   g_autoptr (GArray) pieces = find_pieces (root);
 
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const DlHtmlPiece *piece = &g_array_index (pieces, DlHtmlPiece, i);
-
-      dl_article_builder_append (builder, piece->kind, piece->text, piece->language);
-    }
+  dl_html_pieces_append (pieces, builder);
 }
 
 static xmlDoc *

@@ -82,12 +82,7 @@ build_article (const Text *text,
   g_autoptr (DlArticleBuilder) builder = dl_article_builder_new ();
   g_autoptr (DlArticle) whole = text->n_left_out > 0 ? build_whole (root, page, name) : NULL;
 
-  for (guint i = 0; i < text->pieces->len; i++)
-    {
-      const DlHtmlPiece *piece = &g_array_index (text->pieces, DlHtmlPiece, i);
-
-      dl_article_builder_append (builder, piece->kind, piece->text, piece->language);
-    }
+  dl_html_pieces_append (text->pieces, builder);
 
   return build (builder, page,
                 &(DlArticleFields){ .id = name,

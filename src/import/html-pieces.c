@@ -296,3 +296,23 @@ dl_html_pieces_find (const xmlNode *body, DlHtmlMeasures *measures, DlHtmlVerdic
 
   return builder.pieces;
 }
+
+/**
+ * dl_html_pieces_append:
+ * @pieces: (element-type DlHtmlPiece): of dl_html_pieces_find()
+ *
+ * Makes blocks of them.
+ */
+void
+dl_html_pieces_append (const GArray *pieces, DlArticleBuilder *builder)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const DlHtmlPiece *piece = &g_array_index (pieces, DlHtmlPiece, i);
+
+      if (piece->kind == DL_BLOCK_HEADING)
+        dl_article_builder_append_heading (builder, piece->level, piece->text, piece->language);
+      else
+        dl_article_builder_append (builder, piece->kind, piece->text, piece->language);
+    }
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "block.h"
+#include "article-builder.h"
 #include "html-measure.h"
 
 G_BEGIN_DECLS
@@ -24,5 +24,6 @@ typedef struct
 
 void dl_html_piece_clear (DlHtmlPiece *self);
 GArray *dl_html_pieces_find (const xmlNode *body, DlHtmlMeasures *measures, DlHtmlVerdict least);
+void dl_html_pieces_append (const GArray *pieces, DlArticleBuilder *builder);
 
 G_END_DECLS

@@ -90,13 +90,17 @@ end_run (Reader *self)
 }
 
 static void
-append_heading (Reader *self, const char *text)
+append_heading (Reader *self, guint level, const char *text)
 {
   gboolean first = dl_article_builder_get_n_blocks (self->builder) == 0;
+  g_autofree char *plain = dup_unmarked (text);
 
-  append (self, first ? DL_BLOCK_TITLE : DL_BLOCK_HEADING, text);
+  if (first)
+    dl_article_builder_append (self->builder, DL_BLOCK_TITLE, plain, NULL);
+  else
+    dl_article_builder_append_heading (self->builder, level, plain, NULL);
   if (first && self->title == NULL)
-    self->title = dup_unmarked (text);
+    self->title = g_steal_pointer (&plain);
 }
 
 /* “## Heading ##” */
@@ -117,7 +121,7 @@ read_heading (Reader *self, const char *line)
   if (end == text || end[-1] == ' ')
     *end = '\0';
   end_run (self);
-  append_heading (self, g_strchomp (text));
+  append_heading (self, level, g_strchomp (text));
 
   return TRUE;
 }
@@ -141,14 +145,15 @@ consists_of (const char *line, char mark, gsize least)
 static gboolean
 read_rule (Reader *self, const char *line)
 {
-  gboolean is_under = consists_of (line, '=', 1) || consists_of (line, '-', 2);
+  gboolean is_first = consists_of (line, '=', 1);
+  gboolean is_under = is_first || consists_of (line, '-', 2);
 
   if (is_under && self->run->len > 0 && self->kind == DL_BLOCK_PARAGRAPH)
     {
       g_autofree char *text = g_strdup (self->run->str);
 
       g_string_truncate (self->run, 0);
-      append_heading (self, text);
+      append_heading (self, is_first ? 1 : 2, text);
       return TRUE;
     }
   if (!consists_of (line, '-', 3) && !consists_of (line, '*', 3) && !consists_of (line, '_', 3))

@@ -3,6 +3,8 @@
 
 #include "office.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "error.h"
@@ -15,8 +17,25 @@
  * Open XML (ISO/IEC 29500).  When such a document was saved says nothing of when its text was
  * published, so it has no date. */
 
+/* Returns: the level that @digits begin with, or 1 */
+static guint
+read_level (const char *digits)
+{
+  const guint64 level = digits != NULL ? g_ascii_strtoull (digits, NULL, 10) : 0;
+
+  return CLAMP (level, 1, DL_BLOCK_MAX_LEVEL);
+}
+
+static guint
+find_odt_level (const xmlNode *heading)
+{
+  g_autofree char *level = dl_xml_dup_any_attribute (heading, "outline-level");
+
+  return read_level (level);
+}
+
 static const DlXmlRule ODT_RULES[] = {
-  { "h", DL_XML_BLOCK, DL_BLOCK_HEADING },
+  { "h", DL_XML_BLOCK, DL_BLOCK_HEADING, .find_level = find_odt_level },
   { "p", DL_XML_BLOCK, DL_BLOCK_PARAGRAPH },
   { "list-item", DL_XML_BLOCK, DL_BLOCK_LIST_ITEM },
   { "table-row", DL_XML_ROW, DL_BLOCK_PARAGRAPH },
@@ -49,8 +68,23 @@ find_docx_kind (const xmlNode *paragraph)
   return dl_xml_find (paragraph, "pPr/numPr") != NULL ? DL_BLOCK_LIST_ITEM : DL_BLOCK_PARAGRAPH;
 }
 
+/* An outline counts from 0, the styles “Heading1” and so on from 1. */
+static guint
+find_docx_level (const xmlNode *paragraph)
+{
+  const xmlNode *outline = dl_xml_find (paragraph, "pPr/outlineLvl");
+  const xmlNode *style = dl_xml_find (paragraph, "pPr/pStyle");
+  g_autofree char *depth = outline != NULL ? dl_xml_dup_any_attribute (outline, "val") : NULL;
+  g_autofree char *id = style != NULL ? dl_xml_dup_any_attribute (style, "val") : NULL;
+
+  if (depth != NULL && g_ascii_isdigit (*depth))
+    return MIN (g_ascii_strtoull (depth, NULL, 10), DL_BLOCK_MAX_LEVEL - 1) + 1;
+
+  return id != NULL && g_str_has_prefix (id, "Heading") ? read_level (id + strlen ("Heading")) : 1;
+}
+
 static const DlXmlRule DOCX_RULES[] = {
-  { "p", DL_XML_BLOCK, DL_BLOCK_PARAGRAPH, find_docx_kind },
+  { "p", DL_XML_BLOCK, DL_BLOCK_PARAGRAPH, find_docx_kind, find_docx_level },
   { "tr", DL_XML_ROW, DL_BLOCK_PARAGRAPH },
   { "tc", DL_XML_CELL },
   { "tab", DL_XML_SPACE },

@@ -11,9 +11,27 @@
  * The title of the header names the edition; it stands in the article's fields, not in its text.
  * The date is that of the text: its creation, else its source, else this edition of it. */
 
+/* The heading of a division is as deep as that: <div> within <div>, or <div2> by its number. */
+static guint
+find_level (const xmlNode *head)
+{
+  guint level = 0;
+
+  for (const xmlNode *node = head->parent; node != NULL && node->type == XML_ELEMENT_NODE;
+       node = node->parent)
+    {
+      const char *name = (const char *) node->name;
+
+      if (g_str_has_prefix (name, "div") && (name[3] == '\0' || g_ascii_isdigit (name[3])))
+        level++;
+    }
+
+  return MAX (level, 1);
+}
+
 static const DlXmlRule RULES[] = {
   { "teiHeader", DL_XML_SKIPPED },
-  { "head", DL_XML_BLOCK, DL_BLOCK_HEADING },
+  { "head", DL_XML_BLOCK, DL_BLOCK_HEADING, .find_level = find_level },
   { "docTitle", DL_XML_BLOCK, DL_BLOCK_TITLE },
   { "p", DL_XML_BLOCK, DL_BLOCK_PARAGRAPH },
   { "ab", DL_XML_BLOCK, DL_BLOCK_PARAGRAPH },

@@ -25,6 +25,7 @@ typedef struct
 typedef struct
 {
   DlBlockKind kind;
+  guint level; /* of a heading */
   gboolean in_row;
   const char *language; /* (nullable) */
 } Context;
@@ -44,7 +45,11 @@ find_rule (const Walk *self, const xmlNode *node)
 static void
 end_block (Walk *self, const Context *context)
 {
-  dl_article_builder_append (self->builder, context->kind, self->run->str, context->language);
+  if (context->kind == DL_BLOCK_HEADING)
+    dl_article_builder_append_heading (self->builder, context->level, self->run->str,
+                                       context->language);
+  else
+    dl_article_builder_append (self->builder, context->kind, self->run->str, context->language);
   g_string_truncate (self->run, 0);
   for (guint i = 0; i < self->asides->len; i++)
     dl_article_builder_append (self->builder, DL_BLOCK_PARAGRAPH, self->asides->pdata[i],
@@ -107,6 +112,8 @@ append_block (Walk *self, const xmlNode *node, const DlXmlRule *rule, const Cont
 
   if (kind != DL_BLOCK_PARAGRAPH)
     inner.kind = kind;
+  if (kind == DL_BLOCK_HEADING)
+    inner.level = rule->find_level != NULL ? rule->find_level (node) : 1;
   if (language != NULL)
     inner.language = language;
   inner.in_row = rule->role == DL_XML_ROW;

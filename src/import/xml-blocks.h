@@ -31,6 +31,7 @@ typedef enum
  * @name: the local name of an element
  * @kind: of its block
  * @find_kind: (nullable): tells it of an element, if the name alone does not
+ * @find_level: (nullable): of a heading, how deep it is; %NULL: all are of one level
  *
  * What an element of a format means.  One without a rule means nothing, but its text counts.
  */
@@ -40,6 +41,7 @@ typedef struct
   DlXmlRole role;
   DlBlockKind kind;
   DlBlockKind (*find_kind) (const xmlNode *element);
+  guint (*find_level) (const xmlNode *element);
 } DlXmlRule;
 
 void

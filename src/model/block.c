@@ -11,6 +11,7 @@ struct _DlBlock
   GObject parent_instance;
 
   DlBlockKind kind;
+  guint level; /* of a heading, from 1; else 0 */
   DlSpan span;
   char *language; /* of GRefString, the same for all blocks; or %NULL */
 };
@@ -58,8 +59,25 @@ dl_block_new (DlBlockKind kind, DlSpan span, const char *language)
   DlBlock *self = g_object_new (DL_TYPE_BLOCK, NULL);
 
   self->kind = kind;
+  self->level = kind == DL_BLOCK_HEADING ? 1 : 0;
   self->span = span;
   self->language = language == NULL ? NULL : g_ref_string_new_intern (language);
+  return self;
+}
+
+/**
+ * dl_block_new_heading:
+ * @level: 1 for the highest; brought into 1 to %DL_BLOCK_MAX_LEVEL
+ *
+ * Returns: (transfer full): as dl_block_new(), of %DL_BLOCK_HEADING
+ */
+DlBlock *
+dl_block_new_heading (guint level, DlSpan span, const char *language)
+{
+  DlBlock *self = dl_block_new (DL_BLOCK_HEADING, span, language);
+
+  self->level = CLAMP (level, 1, DL_BLOCK_MAX_LEVEL);
+
   return self;
 }
 
@@ -69,6 +87,20 @@ dl_block_get_kind (DlBlock *self)
   g_return_val_if_fail (DL_IS_BLOCK (self), DL_BLOCK_PARAGRAPH);
 
   return self->kind;
+}
+
+/**
+ * dl_block_get_level:
+ *
+ * Returns: of a heading, how deep it is, 1 to %DL_BLOCK_MAX_LEVEL as the file has it, so that an
+ *   article need not begin with 1; 0: no heading
+ */
+guint
+dl_block_get_level (DlBlock *self)
+{
+  g_return_val_if_fail (DL_IS_BLOCK (self), 0);
+
+  return self->level;
 }
 
 DlSpan

@@ -18,11 +18,16 @@ typedef enum
   DL_N_BLOCK_KINDS
 } DlBlockKind;
 
+/* Below the deepest heading of HTML nothing is told apart. */
+#define DL_BLOCK_MAX_LEVEL 6
+
 #define DL_TYPE_BLOCK (dl_block_get_type ())
 G_DECLARE_FINAL_TYPE (DlBlock, dl_block, DL, BLOCK, GObject)
 
 DlBlock *dl_block_new (DlBlockKind kind, DlSpan span, const char *language);
+DlBlock *dl_block_new_heading (guint level, DlSpan span, const char *language);
 DlBlockKind dl_block_get_kind (DlBlock *self);
+guint dl_block_get_level (DlBlock *self);
 DlSpan dl_block_get_span (DlBlock *self);
 const char *dl_block_get_language (DlBlock *self);
 

@@ -33,6 +33,16 @@ print_fields (GString *out, const DlArticleFields *fields)
   print_date (out, "updated", fields->updated);
 }
 
+/* Returns: (transfer full): “heading”, and behind it how deep it is, if it is not of the first level */
+static char *
+dup_kind (DlBlock *block)
+{
+  const char *nick = dl_block_kind_get_nick (dl_block_get_kind (block));
+  const guint level = dl_block_get_level (block);
+
+  return level > 1 ? g_strdup_printf ("%s%u", nick, level) : g_strdup (nick);
+}
+
 /* Returns: (transfer full): the blocks as “kind[language]:text” */
 char *
 reading_print (DlArticle *article)
@@ -43,11 +53,10 @@ reading_print (DlArticle *article)
     {
       DlBlock *block = dl_article_get_block (article, i);
       const char *language = dl_block_get_language (block);
+      g_autofree char *kind = dup_kind (block);
       g_autofree char *text = dl_article_dup_excerpt (article, dl_block_get_span (block));
 
-      g_string_append_printf (out, "%s[%s]:%s\n",
-                              dl_block_kind_get_nick (dl_block_get_kind (block)),
-                              language != NULL ? language : "", text);
+      g_string_append_printf (out, "%s[%s]:%s\n", kind, language != NULL ? language : "", text);
     }
 
   return g_string_free (out, FALSE);

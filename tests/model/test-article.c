@@ -54,6 +54,29 @@ test_blocks (void)
   g_assert_finalize_object (article);
 }
 
+/* Only a heading has a level, within those there are. */
+static void
+test_levels (void)
+{
+  static const struct
+  {
+    guint asked, got;
+  } rows[] = { { 0, 1 }, { 1, 1 }, { 4, 4 }, { 6, 6 }, { 7, 6 } };
+  g_autoptr (DlBlock) title = dl_block_new (DL_BLOCK_TITLE, (DlSpan){ 0, 3 }, NULL);
+  g_autoptr (DlBlock) plain = dl_block_new (DL_BLOCK_HEADING, (DlSpan){ 0, 3 }, NULL);
+
+  g_assert_cmpuint (dl_block_get_level (title), ==, 0);
+  g_assert_cmpuint (dl_block_get_level (plain), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlBlock) heading = dl_block_new_heading (rows[i].asked, (DlSpan){ 0, 3 }, "vi");
+
+      g_assert_cmpint (dl_block_get_kind (heading), ==, DL_BLOCK_HEADING);
+      g_assert_cmpuint (dl_block_get_level (heading), ==, rows[i].got);
+      g_assert_cmpstr (dl_block_get_language (heading), ==, "vi");
+    }
+}
+
 static void
 test_fields (void)
 {
@@ -138,6 +161,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/model/article/text", test_text);
   g_test_add_func ("/model/article/blocks", test_blocks);
+  g_test_add_func ("/model/article/levels", test_levels);
   g_test_add_func ("/model/article/fields", test_fields);
   g_test_add_func ("/model/article/excerpt", test_excerpt);
   g_test_add_func ("/model/article/copy", test_copy);
