@@ -45,6 +45,7 @@ static const struct
   { "win.whole-page", { "F8" } },
   { "win.print", { "<Control>p" } },
   { "app.quit", { "<Control>q" } },
+  { "win.outline", { "<Control><Shift>o" } },
   { "app.help", { "F1" } },
   { "app.shortcuts", { "<Control>question" } },
   { "window.close", { "<Control>w" } },

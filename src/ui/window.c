@@ -5,11 +5,12 @@
 
 #include <glib/gi18n.h>
 
-#include "article-chooser.h"
+#include "chooser.h"
 #include "headline.h"
 #include "last-reading.h"
 #include "notices.h"
 #include "opening-actions.h"
+#include "outline.h"
 #include "panels.h"
 #include "printer.h"
 #include "recent-files.h"
@@ -42,10 +43,11 @@ struct _DlWindow
   GtkStack *pages;
   AdwStatusPage *failure_page; /* NULL: the pages without an article were not needed */
   DlNotices *notices;
-  DlArticleChooser *article_chooser;
+  DlChooser *article_chooser;
   GtkWidget *articles_button;
   DlPanels *panels;
   GtkMenuButton *menu_button;
+  DlOutline *outline;
   GtkMenuButton *text_button;
   GMenuModel *main_menu;
   GMenu *recent_menu;
@@ -166,6 +168,29 @@ article_chosen_cb (DlWindow *self, guint position)
 
 static void
 failed_cb (DlWindow *self, const char *sentences)
+/* The focus goes along, so that reading goes on there by keys. */
+static void
+heading_chosen_cb (DlWindow *self, guint64 byte)
+{
+  dl_panels_show_panel (self->panels, "article");
+  dl_article_view_go_to (dl_panels_get_article_view (self->panels), byte);
+}
+
+static void
+outline_cb (DlWindow *self)
+{
+  gboolean offered;
+
+  g_object_get (self->outline, "offered", &offered, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.outline", offered);
+}
+
+static void
+outline_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_outline_popup (DL_WINDOW (widget)->outline);
+}
+
 {
   if (self->last != NULL && dl_last_reading_give_up (self->last))
     {
@@ -361,7 +386,8 @@ dl_window_class_init (DlWindowClass *klass)
   widget_class->realize = dl_window_realize;
   g_type_ensure (DL_TYPE_PANELS);
   g_type_ensure (DL_TYPE_NOTICES);
-  g_type_ensure (DL_TYPE_ARTICLE_CHOOSER);
+  g_type_ensure (DL_TYPE_CHOOSER);
+  g_type_ensure (DL_TYPE_OUTLINE);
 
   gtk_widget_class_set_template_from_resource (widget_class, DL_RESOURCES "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, DlWindow, title);
@@ -374,6 +400,7 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, text_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, sidebar_button);
@@ -385,9 +412,12 @@ dl_window_class_init (DlWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening_action);
   gtk_widget_class_install_action (widget_class, "win.whole-page", NULL, whole_page_action);
+  gtk_widget_class_bind_template_callback (widget_class, heading_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outline_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.show-panel", "s", show_panel_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.outline", NULL, outline_action);
   gtk_widget_class_install_action (widget_class, "win.find-step", "i", find_step_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.cycle-density", NULL, cycle_density_action);
@@ -430,6 +460,8 @@ dl_window_init (DlWindow *self)
   gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->text_button, create_text_popover_cb, NULL, NULL);
   g_signal_connect_swapped (dl_panels_get_article_view (self->panels), "notify::text-size",
+  dl_outline_set_view (self->outline, dl_panels_get_article_view (self->panels));
+  outline_cb (self);
                             G_CALLBACK (text_size_cb), self);
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (show_headline), self);
   g_signal_connect_swapped (self->session, "notify::annotations", G_CALLBACK (show_headline), self);
@@ -462,6 +494,12 @@ static const char *
 name_cb (const char *code, gpointer user_data)
 {
   return dl_engine_get_country_name (user_data, code);
+static char *
+dup_title (gpointer article, guint *depth, gpointer user_data)
+{
+  return dl_headline_dup_title (article);
+}
+
 }
 
 static char **
@@ -498,7 +536,8 @@ dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *setting
   g_signal_connect_swapped (self->opener, "failed", G_CALLBACK (failed_cb), self);
   g_signal_connect_object (dl_opener_get_articles (self->opener), "items-changed",
                            G_CALLBACK (articles_cb), self, G_CONNECT_SWAPPED);
-  dl_article_chooser_set_articles (self->article_chooser, dl_opener_get_articles (self->opener));
+  dl_chooser_set_items (self->article_chooser, dl_opener_get_articles (self->opener), dup_title,
+                        NULL);
   dl_session_set_name_func (self->session, name_cb, g_object_ref (engine), g_object_unref);
   dl_session_set_members_func (self->session, members_cb, g_object_ref (engine), g_object_unref);
 

@@ -4,8 +4,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "article-chooser.h"
 #include "article-text.h"
+#include "chooser.h"
 #include "date-request.h"
 #include "failure-notice.h"
 #include "fixture.h"
@@ -380,8 +380,7 @@ test_several_articles (Case *self, gconstpointer data)
 {
   GtkWidget *button =
     find_labelled (GTK_WIDGET (self->window), GTK_TYPE_MENU_BUTTON, "Choose an article");
-  DlArticleChooser *chooser =
-    DL_ARTICLE_CHOOSER (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  DlChooser *chooser = DL_CHOOSER (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
 
   open_text (self, "One alone");
   g_assert_false (gtk_widget_get_visible (button));
@@ -522,8 +521,7 @@ test_many_files (Case *self, gconstpointer data)
   static const char *const titles[] = { "Talks in Oslo",   "Talks in Bergen", NULL,
                                         "Talks in Tromsø", "Talks in Bodø",   "Talks in Hamar" };
   GFile *files[G_N_ELEMENTS (titles)];
-  DlArticleChooser *chooser =
-    DL_ARTICLE_CHOOSER (find_widget (GTK_WIDGET (self->window), DL_TYPE_ARTICLE_CHOOSER));
+  DlChooser *chooser = DL_CHOOSER (find_widget (GTK_WIDGET (self->window), DL_TYPE_CHOOSER));
   GtkListView *list = GTK_LIST_VIEW (find_widget (GTK_WIDGET (chooser), GTK_TYPE_LIST_VIEW));
   GListModel *articles = G_LIST_MODEL (gtk_list_view_get_model (list));
 
