@@ -12,6 +12,7 @@
 #include "opening-actions.h"
 #include "outline.h"
 #include "panels.h"
+#include "place-keeper.h"
 #include "printer.h"
 #include "recent-files.h"
 #include "settings.h"
@@ -34,7 +35,8 @@ struct _DlWindow
 
   DlSession *session;
   DlOpener *opener;
-  DlLastReading *last; /* or NULL: nothing is remembered */
+  DlLastReading *last; /* or NULL, like the next: nothing is remembered */
+  DlPlaceKeeper *places;
   guint patience_id;
 
   AdwWindowTitle *title;
@@ -338,8 +340,8 @@ layout_cb (DlWindow *self)
 static void
 active_cb (DlWindow *self)
 {
-  if (self->last != NULL && !gtk_window_is_active (GTK_WINDOW (self)))
-    dl_last_reading_save (self->last);
+  if (self->places != NULL && !gtk_window_is_active (GTK_WINDOW (self)))
+    dl_place_keeper_save (self->places);
 }
 
 static void
@@ -360,8 +362,9 @@ dl_window_dispose (GObject *object)
   DlWindow *self = DL_WINDOW (object);
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  if (self->last != NULL)
-    dl_last_reading_save (self->last);
+  if (self->places != NULL)
+    dl_place_keeper_save (self->places);
+  g_clear_pointer (&self->places, dl_place_keeper_free);
   g_clear_pointer (&self->last, dl_last_reading_free);
   if (self->opener != NULL)
     {
@@ -490,10 +493,16 @@ bind_settings (DlWindow *self, GSettings *settings)
   dl_panels_set_settings (self->panels, settings);
 }
 
-static const char *
-name_cb (const char *code, gpointer user_data)
+static void
+remember_readings (DlWindow *self, GSettings *settings)
 {
-  return dl_engine_get_country_name (user_data, code);
+  g_autoptr (DlPlaceHistory) history = dl_place_history_dup_default ();
+
+  self->last = dl_last_reading_new (self->opener, settings);
+  self->places = dl_place_keeper_new (dl_panels_get_article_view (self->panels), history, settings);
+  add_action (self, g_settings_create_action (settings, "reopen"));
+}
+
 static char *
 dup_title (gpointer article, guint *depth, gpointer user_data)
 {
@@ -527,10 +536,7 @@ dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *setting
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (state_cb), self);
   dl_notices_set_opener (self->notices, self->opener, self->session);
   if (settings != NULL)
-    self->last =
-      dl_last_reading_new (self->opener, dl_panels_get_article_view (self->panels), settings);
-  if (settings != NULL)
-    add_action (self, g_settings_create_action (settings, "reopen"));
+    remember_readings (self, settings);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   g_signal_connect_swapped (self->opener, "opened", G_CALLBACK (opened_cb), self);
   g_signal_connect_swapped (self->opener, "failed", G_CALLBACK (failed_cb), self);

@@ -674,45 +674,105 @@ test_recent_files (Case *self, gconstpointer data)
   g_file_delete (file, NULL, NULL);
 }
 
-/* The next start goes on where reading ended; a file that is gone is not missed. */
+static GFile *
+make_long_file (const char *title, gsize *length)
+{
+  g_autoptr (GString) text = g_string_new (title);
+
+  g_string_append (text, "\n\n");
+  for (guint i = 0; i < 300; i++)
+    g_string_append (text, "The ministers of Norway met in Oslo for talks on fish and ships.\n\n");
+  *length = text->len;
+
+  return make_file (text->str);
+}
+
+static DlWindow *
+open_next (Case *self, GSettings *settings, GFile *file)
+{
+  DlWindow *window = dl_window_new (NULL, self->engine, settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (file != NULL)
+    dl_window_open (window, file);
+  else
+    dl_window_reopen (window);
+  wait_until (dl_window_get_state (window) == DL_OPENER_READY);
+  wait_for_frame (GTK_WIDGET (window));
+
+  return window;
+}
+
+static DlArticleView *
+get_view (DlWindow *window)
+{
+  return DL_ARTICLE_VIEW (find_widget (GTK_WIDGET (window), DL_TYPE_ARTICLE_VIEW));
+}
+
+/* All of the text is laid out first. */
+static void
+go_to (DlWindow *window, gsize place)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  dl_article_view_go_to (get_view (window), place);
+  wait_until (dl_article_view_get_place (get_view (window)) > place - 200);
+}
+
+/* Each file is opened where it was left, also after another one, and by whatever name. */
+static void
+test_places (Case *self, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = dl_settings_new ();
+  gsize length;
+  GFile *oslo = make_long_file ("Talks in Oslo", &length);
+  GFile *bergen = make_long_file ("Talks in Bergen", &length);
+  DlWindow *window = open_next (self, settings, oslo);
+
+  go_to (window, length / 2);
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = open_next (self, settings, bergen);
+  g_assert_cmpuint (dl_article_view_get_place (get_view (window)), <, length / 8);
+  go_to (window, length / 4);
+
+  /* the same window goes on with another file */
+  dl_window_open (window, oslo);
+  wait_until (dl_article_view_get_place (get_view (window)) > length / 3);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  /* whoever wants none remembered starts anew */
+  g_settings_set_boolean (settings, "remember-places", FALSE);
+  g_settings_set_boolean (settings, "remember-places", TRUE);
+  window = open_next (self, settings, oslo);
+  g_assert_cmpuint (dl_article_view_get_place (get_view (window)), <, length / 8);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  destroy_file (oslo);
+  destroy_file (bergen);
+}
+
+/* The next start opens what was read last; a file that is gone is not missed. */
 static void
 test_reopen (Case *self, gconstpointer data)
 {
   g_autoptr (GSettings) settings = dl_settings_new ();
-  g_autoptr (GString) text = g_string_new ("Talks in Oslo\n\n");
-  g_autoptr (GFileIOStream) stream = NULL;
-  g_autoptr (GFile) file = g_file_new_tmp ("dateline-XXXXXX.txt", &stream, NULL);
-  DlWindow *first = dl_window_new (NULL, self->engine, settings);
-  DlWindow *second = dl_window_new (NULL, self->engine, settings);
-  DlArticleView *view = DL_ARTICLE_VIEW (find_widget (GTK_WIDGET (second), DL_TYPE_ARTICLE_VIEW));
+  gsize length;
+  GFile *file = make_long_file ("Talks in Oslo", &length);
+  DlWindow *window = open_next (self, settings, file);
 
-  for (guint i = 0; i < 300; i++)
-    g_string_append (text, "The ministers of Norway met in Oslo for talks on fish and ships.\n\n");
-  g_assert_true (
-    g_file_replace_contents (file, text->str, text->len, NULL, FALSE, 0, NULL, NULL, NULL));
+  go_to (window, length / 2);
+  gtk_window_destroy (GTK_WINDOW (window));
 
-  gtk_window_present (GTK_WINDOW (first));
-  dl_window_open (first, file);
-  wait_until (dl_window_get_state (first) == DL_OPENER_READY);
-  gtk_window_destroy (GTK_WINDOW (first));
-  g_settings_set_uint (settings, "last-place", text->len / 2);
-
-  gtk_window_present (GTK_WINDOW (second));
-  dl_window_reopen (second);
-  wait_until (dl_window_get_state (second) == DL_OPENER_READY);
-  g_assert_cmpstr (dl_article_get_title (dl_session_get_article (dl_window_get_session (second))),
+  window = open_next (self, settings, NULL);
+  g_assert_cmpstr (dl_article_get_title (dl_session_get_article (dl_window_get_session (window))),
                    ==, "Talks in Oslo");
-  wait_until (dl_article_view_get_place (view) > text->len / 3);
-  gtk_window_destroy (GTK_WINDOW (second));
-  g_assert_cmpuint (g_settings_get_uint (settings, "last-place"), >, text->len / 3);
+  wait_until (dl_article_view_get_place (get_view (window)) > length / 3);
+  gtk_window_destroy (GTK_WINDOW (window));
 
-  g_file_delete (file, NULL, NULL);
-  second = dl_window_new (NULL, self->engine, settings);
-  gtk_window_present (GTK_WINDOW (second));
-  dl_window_reopen (second);
-  wait_until (dl_window_get_state (second) == DL_OPENER_READY);
-  g_assert_nonnull (dl_session_get_article (dl_window_get_session (second)));
-  gtk_window_destroy (GTK_WINDOW (second));
+  destroy_file (file);
+  window = open_next (self, settings, NULL);
+  g_assert_nonnull (dl_session_get_article (dl_window_get_session (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 /* Breaks the session's article into pages of that height, and draws them.  Returns: how many */
@@ -819,6 +879,7 @@ main (int argc, char *argv[])
   ADD ("/ui/window/cancel-loading", test_cancel_loading);
   ADD ("/ui/window/drop-highlight", test_drop_highlight);
   ADD ("/ui/window/recent-files", test_recent_files);
+  ADD ("/ui/window/places", test_places);
   ADD ("/ui/window/reopen", test_reopen);
   ADD ("/ui/window/print", test_print);
   ADD ("/ui/window/paste", test_paste);

@@ -56,10 +56,18 @@ enum
   PROP_TEXT_SIZE,
   PROP_SPACING,
   PROP_MEASURE,
+  PROP_JUSTIFIED,
   N_PROPS
 };
 
+enum
+{
+  SIGNAL_SCROLLED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -196,6 +204,12 @@ update_measure (DlArticleView *self)
 }
 
 static void
+scrolled_cb (DlArticleView *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SCROLLED], 0);
+}
+
+static void
 set_size_class (DlArticleView *self, gboolean set)
 {
   g_autofree char *class = g_strdup_printf ("size-%u", self->text_size);
@@ -228,6 +242,23 @@ set_measure (DlArticleView *self, DlMeasure measure)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURE]);
 }
 
+static gboolean
+is_justified (DlArticleView *self)
+{
+  return gtk_text_view_get_justification (GTK_TEXT_VIEW (self->text)) == GTK_JUSTIFY_FILL;
+}
+
+static void
+set_justified (DlArticleView *self, gboolean justified)
+{
+  if (is_justified (self) == justified)
+    return;
+
+  gtk_text_view_set_justification (GTK_TEXT_VIEW (self->text),
+                                   justified ? GTK_JUSTIFY_FILL : GTK_JUSTIFY_LEFT);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JUSTIFIED]);
+}
+
 static void
 get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
@@ -249,6 +280,9 @@ get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
       break;
     case PROP_MEASURE:
       g_value_set_enum (value, self->measure);
+      break;
+    case PROP_JUSTIFIED:
+      g_value_set_boolean (value, is_justified (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -276,6 +310,9 @@ set_property (GObject *object, guint property, const GValue *value, GParamSpec *
       break;
     case PROP_MEASURE:
       set_measure (self, g_value_get_enum (value));
+      break;
+    case PROP_JUSTIFIED:
+      set_justified (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -322,7 +359,16 @@ dl_article_view_class_init (DlArticleViewClass *klass)
     g_param_spec_enum ("spacing", NULL, NULL, DL_TYPE_SPACING, DL_SPACING_NORMAL, flags);
   properties[PROP_MEASURE] =
     g_param_spec_enum ("measure", NULL, NULL, DL_TYPE_MEASURE, DL_MEASURE_NORMAL, flags);
+  properties[PROP_JUSTIFIED] = g_param_spec_boolean ("justified", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * DlArticleView::scrolled:
+   *
+   * dl_article_view_get_place() may tell something else than before.
+   */
+  signals[SIGNAL_SCROLLED] = g_signal_new ("scrolled", DL_TYPE_ARTICLE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "article.step", "(bi)", step_action);
   gtk_widget_class_install_action (widget_class, "article.open-card", NULL, open_card_action);
@@ -402,6 +448,8 @@ dl_article_view_init (DlArticleView *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->clamp);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+                           "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 
   self->ticks = DL_TICK_BAR (dl_tick_bar_new (self->text));
   gtk_overlay_set_child (GTK_OVERLAY (overlay), scrolled);

@@ -6,75 +6,36 @@
 struct _DlLastReading
 {
   DlOpener *opener;    /* owned */
-  DlArticleView *view; /* borrowed: the window has both */
   GSettings *settings; /* owned */
   gboolean is_reopening;
-  guint go_id; /* source that goes to where reading ended, or 0 */
 };
 
-static gboolean
-go_cb (gpointer user_data)
-{
-  DlLastReading *self = user_data;
-
-  self->go_id = 0;
-  dl_article_view_go_to (self->view, g_settings_get_uint (self->settings, "last-place"));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Whether the window has what any window opened last. */
-static gboolean
-is_last (DlLastReading *self, const char *uri)
-{
-  g_autofree char *last = g_settings_get_string (self->settings, "last-file");
-
-  return g_str_equal (last, uri);
-}
-
-static char *
-dup_uri (DlLastReading *self)
-{
-  GFile *file = dl_opener_get_file (self->opener);
-
-  return file != NULL ? g_file_get_uri (file) : g_strdup ("");
-}
-
-/* What is opened anew is read from its beginning, what is reopened from where it was left.  What
- * is no file cannot be reopened, and puts none out of mind. */
+/* What is no file cannot be reopened, and puts none out of mind. */
 static void
 opened_cb (DlLastReading *self, GFile *file, DlArticle *article)
 {
-  g_autofree char *uri = dup_uri (self);
-  const gboolean is_reopened = self->is_reopening && is_last (self, uri);
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
 
   /* another of several */
   if (file != dl_opener_get_file (self->opener))
     return;
 
-  if (is_reopened && self->go_id == 0)
-    self->go_id = g_idle_add_full (G_PRIORITY_LOW, go_cb, self, NULL);
-  if (!is_reopened && *uri != '\0')
-    {
-      g_settings_set_string (self->settings, "last-file", uri);
-      g_settings_set_uint (self->settings, "last-place", 0);
-    }
   self->is_reopening = FALSE;
+  if (uri != NULL)
+    g_settings_set_string (self->settings, "last-file", uri);
 }
 
 /**
  * dl_last_reading_new:
- * @view: must outlive what is returned
  *
  * Returns: (transfer full): it takes note of each file that is opened
  */
 DlLastReading *
-dl_last_reading_new (DlOpener *opener, DlArticleView *view, GSettings *settings)
+dl_last_reading_new (DlOpener *opener, GSettings *settings)
 {
   DlLastReading *self = g_new0 (DlLastReading, 1);
 
   self->opener = g_object_ref (opener);
-  self->view = view;
   self->settings = g_object_ref (settings);
   g_signal_connect_swapped (opener, "opened", G_CALLBACK (opened_cb), self);
 
@@ -84,7 +45,6 @@ dl_last_reading_new (DlOpener *opener, DlArticleView *view, GSettings *settings)
 void
 dl_last_reading_free (DlLastReading *self)
 {
-  g_clear_handle_id (&self->go_id, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->opener, self);
   g_object_unref (self->opener);
   g_object_unref (self->settings);
@@ -130,14 +90,4 @@ dl_last_reading_give_up (DlLastReading *self)
   self->is_reopening = FALSE;
 
   return was_reopening;
-}
-
-/* Takes note of how far it was read; to be called when the reader leaves the window. */
-void
-dl_last_reading_save (DlLastReading *self)
-{
-  g_autofree char *uri = dup_uri (self);
-
-  if (*uri != '\0' && !self->is_reopening && self->go_id == 0 && is_last (self, uri))
-    g_settings_set_uint (self->settings, "last-place", dl_article_view_get_place (self->view));
 }
