@@ -8,6 +8,8 @@
 #include "about.h"
 #include "engine.h"
 #include "help-window.h"
+#include "preferences-frame.h"
+#include "preferences.h"
 #include "screenshot.h"
 #include "settings.h"
 #include "style.h"
@@ -43,9 +45,10 @@ static const struct
 } accelerators[] = {
   { "win.open", { "<Control>o" } },
   { "win.whole-page", { "F8" } },
-  { "win.print", { "<Control>p" } },
-  { "app.quit", { "<Control>q" } },
   { "win.outline", { "<Control><Shift>o" } },
+  { "win.print", { "<Control>p" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "app.quit", { "<Control>q" } },
   { "app.help", { "F1" } },
   { "app.shortcuts", { "<Control>question" } },
   { "window.close", { "<Control>w" } },
@@ -103,6 +106,16 @@ shortcuts_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
   gtk_window_present (window);
 }
 
+static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  DlApplication *self = user_data;
+  GtkWidget *window = find_window (GTK_APPLICATION (self));
+
+  dl_preferences_frame_present (ADW_PREFERENCES_PAGE (dl_preferences_new (self->settings)),
+                                window != NULL ? GTK_WINDOW (window) : NULL);
+}
+
 /* One is enough, and it stays open beside the article. */
 static void
 help_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -128,6 +141,11 @@ static const GActionEntry actions[] = {
   { .name = "help", .activate = help_action },
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
+};
+
+/* Of no use where nothing is remembered. */
+static const GActionEntry settings_actions[] = {
+  { .name = "preferences", .activate = preferences_action },
 };
 
 /* From libadwaita 1.8 on, AdwApplication has this action for shortcuts-dialog.ui. */
@@ -202,6 +220,9 @@ dl_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  if (self->settings != NULL)
+    g_action_map_add_action_entries (G_ACTION_MAP (self), settings_actions,
+                                     G_N_ELEMENTS (settings_actions), self);
   if (g_action_map_lookup_action (G_ACTION_MAP (self), "shortcuts") == NULL)
     g_action_map_add_action_entries (G_ACTION_MAP (self), old_actions, G_N_ELEMENTS (old_actions),
                                      self);

@@ -47,9 +47,9 @@ struct _DlWindow
   DlNotices *notices;
   DlChooser *article_chooser;
   GtkWidget *articles_button;
+  DlOutline *outline;
   DlPanels *panels;
   GtkMenuButton *menu_button;
-  DlOutline *outline;
   GtkMenuButton *text_button;
   GMenuModel *main_menu;
   GMenu *recent_menu;
@@ -168,8 +168,6 @@ article_chosen_cb (DlWindow *self, guint position)
   dl_opener_show (self->opener, position);
 }
 
-static void
-failed_cb (DlWindow *self, const char *sentences)
 /* The focus goes along, so that reading goes on there by keys. */
 static void
 heading_chosen_cb (DlWindow *self, guint64 byte)
@@ -193,6 +191,8 @@ outline_action (GtkWidget *widget, const char *name, GVariant *parameter)
   dl_outline_popup (DL_WINDOW (widget)->outline);
 }
 
+static void
+failed_cb (DlWindow *self, const char *sentences)
 {
   if (self->last != NULL && dl_last_reading_give_up (self->last))
     {
@@ -400,10 +400,10 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, article_chooser);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, articles_button);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, panels);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, text_button);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, sidebar_button);
@@ -412,15 +412,15 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlWindow, open_button);
   gtk_widget_class_bind_template_callback (widget_class, layout_cb);
   gtk_widget_class_bind_template_callback (widget_class, article_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heading_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, outline_cb);
 
   gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening_action);
   gtk_widget_class_install_action (widget_class, "win.whole-page", NULL, whole_page_action);
-  gtk_widget_class_bind_template_callback (widget_class, heading_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, outline_cb);
+  gtk_widget_class_install_action (widget_class, "win.outline", NULL, outline_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.show-panel", "s", show_panel_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
-  gtk_widget_class_install_action (widget_class, "win.outline", NULL, outline_action);
   gtk_widget_class_install_action (widget_class, "win.find-step", "i", find_step_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.cycle-density", NULL, cycle_density_action);
@@ -460,11 +460,11 @@ dl_window_init (DlWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_set (self->panels, "session", self->session, NULL);
+  dl_outline_set_view (self->outline, dl_panels_get_article_view (self->panels));
+  outline_cb (self);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->text_button, create_text_popover_cb, NULL, NULL);
   g_signal_connect_swapped (dl_panels_get_article_view (self->panels), "notify::text-size",
-  dl_outline_set_view (self->outline, dl_panels_get_article_view (self->panels));
-  outline_cb (self);
                             G_CALLBACK (text_size_cb), self);
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (show_headline), self);
   g_signal_connect_swapped (self->session, "notify::annotations", G_CALLBACK (show_headline), self);
@@ -484,6 +484,7 @@ bind_settings (DlWindow *self, GSettings *settings)
   dl_settings_bind (settings, "typeface", article, "typeface");
   dl_settings_bind (settings, "line-spacing", article, "spacing");
   dl_settings_bind (settings, "line-length", article, "measure");
+  dl_settings_bind (settings, "justified", article, "justified");
   dl_settings_bind (settings, "density", self->session, "density");
   dl_settings_bind (settings, "clock", self->session, "clock");
   dl_settings_bind (settings, "show-entities", self->panels, "wide-sidebar");
@@ -509,6 +510,10 @@ dup_title (gpointer article, guint *depth, gpointer user_data)
   return dl_headline_dup_title (article);
 }
 
+static const char *
+name_cb (const char *code, gpointer user_data)
+{
+  return dl_engine_get_country_name (user_data, code);
 }
 
 static char **

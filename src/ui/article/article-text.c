@@ -85,7 +85,6 @@ article_cb (DlArticleText *self)
 {
   DlArticle *article = dl_session_get_article (self->session);
   DlTextMap *map = article != NULL ? dl_text_map_new (article) : NULL;
-  GtkTextIter start;
 
   dl_article_text_set_hits (self, NULL);
   dl_text_filler_set_language (self->filler,
@@ -96,8 +95,8 @@ article_cb (DlArticleText *self)
   if (map == NULL)
     return;
 
-  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
-  gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &start, 0, TRUE, 0, 0);
+  /* not to the first line, but to the margin above it */
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
 }
 
 /* A language that the article does not state, and the analysis found.  Where each letter looks the

@@ -35,10 +35,12 @@ create_tags (DlTextFiller *self)
   self->language_tag = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   self->kind_tags[DL_BLOCK_TITLE] =
     gtk_text_buffer_create_tag (buffer, NULL, "scale", dl_text_layout_get_scale (DL_BLOCK_TITLE),
-                                "weight", PANGO_WEIGHT_BOLD, NULL);
+                                "weight", PANGO_WEIGHT_BOLD, "justification", GTK_JUSTIFY_LEFT,
+                                NULL);
   self->kind_tags[DL_BLOCK_HEADING] =
     gtk_text_buffer_create_tag (buffer, NULL, "scale", dl_text_layout_get_scale (DL_BLOCK_HEADING),
-                                "weight", PANGO_WEIGHT_BOLD, NULL);
+                                "weight", PANGO_WEIGHT_BOLD, "justification", GTK_JUSTIFY_LEFT,
+                                NULL);
   self->kind_tags[DL_BLOCK_QUOTE] =
     gtk_text_buffer_create_tag (buffer, NULL, "left-margin", 56, "right-margin", 56, "style",
                                 PANGO_STYLE_ITALIC, NULL);
