@@ -20,6 +20,7 @@ struct _DlChooser
 {
   GtkPopover parent_instance;
 
+  GtkScrolledWindow *scroller;
   GtkListView *list;
   DlChooserFunc func; /* or NULL: no items yet */
   gpointer func_data;
@@ -90,6 +91,17 @@ focus_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A list asks for the height of rows that do not wrap. */
+static void
+make_room (DlChooser *self)
+{
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (self->list), GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &height, NULL,
+                      NULL);
+  gtk_scrolled_window_set_min_content_height (self->scroller, MIN (height, MAX_HEIGHT));
+}
+
 static void
 dl_chooser_map (GtkWidget *widget)
 {
@@ -99,6 +111,7 @@ dl_chooser_map (GtkWidget *widget)
 
   if (self->func == NULL)
     return;
+  make_room (self);
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
                               dl_chooser_get_current (self));
   if (self->focus_id == 0)
@@ -131,7 +144,6 @@ static void
 dl_chooser_init (DlChooser *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (bind_cb), self);
@@ -139,13 +151,13 @@ dl_chooser_init (DlChooser *self)
   gtk_list_view_set_single_click_activate (self->list, TRUE);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
-  gtk_widget_set_size_request (scroller, WIDTH, -1);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  gtk_popover_set_child (GTK_POPOVER (self), scroller);
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
+  gtk_scrolled_window_set_max_content_height (self->scroller, MAX_HEIGHT);
+  gtk_widget_set_size_request (GTK_WIDGET (self->scroller), WIDTH, -1);
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->list));
+  gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->scroller));
   gtk_widget_add_css_class (GTK_WIDGET (self), "menu");
 }
 
