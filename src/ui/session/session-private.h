@@ -20,6 +20,8 @@ struct _DlSession
 
   guint pointed_entity;
   DlVisibility visibility; /* its filter: a reference, or NULL */
+  DlSpan spoken;           /* empty: nothing is */
+  guint n_spoken;          /* how often it changed */
 
   DlNameFunc name_func; /* or NULL */
   gpointer name_data;
@@ -44,6 +46,7 @@ enum
   PROP_HIDDEN_KINDS,
   PROP_DENSITY,
   PROP_CLOCK,
+  PROP_SPOKEN,
   N_PROPS
 };
 

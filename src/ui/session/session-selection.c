@@ -3,7 +3,7 @@
 
 #include "session-private.h"
 
-/* What is selected, and what that reaches; and what is pointed at. */
+/* What is selected, and what that reaches; what is pointed at, and what is read aloud. */
 
 static void
 set_selection (DlSession *self, DlSelection selection)
@@ -221,4 +221,30 @@ dl_session_set_pointed_entity (DlSession *self, guint entity)
 
   self->pointed_entity = entity;
   dl_session_notify (self, PROP_POINTED_ENTITY);
+}
+
+/**
+ * dl_session_get_spoken:
+ *
+ * Returns: the sentence of the article that is being read aloud; empty if none is
+ */
+DlSpan
+dl_session_get_spoken (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), ((DlSpan){ 0, 0 }));
+
+  return self->spoken;
+}
+
+void
+dl_session_set_spoken (DlSession *self, DlSpan spoken)
+{
+  g_return_if_fail (DL_IS_SESSION (self));
+
+  if (self->spoken.start == spoken.start && self->spoken.end == spoken.end)
+    return;
+
+  self->spoken = spoken;
+  self->n_spoken++;
+  dl_session_notify (self, PROP_SPOKEN);
 }

@@ -15,7 +15,8 @@
  * 2. A property notifies only when it changed, and every getter already tells the new
  *    state then.  :selection changes once for each call that changed anything selected:
  *    a view that shows several of the four binds to it alone.
- * 3. ::reveal is emitted for each call that asks to see a place of the text, even the
+ * 3. :spoken is a number as well, that changes with the sentence.
+ * 4. ::reveal is emitted for each call that asks to see a place of the text, even the
  *    same one again: the reader may have scrolled away.
  */
 
@@ -93,6 +94,9 @@ get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
       break;
     case PROP_CLOCK:
       g_value_set_enum (value, self->visibility.clock);
+      break;
+    case PROP_SPOKEN:
+      g_value_set_uint (value, self->n_spoken);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -182,6 +186,7 @@ dl_session_class_init (DlSessionClass *klass)
     g_param_spec_enum ("density", NULL, NULL, DL_TYPE_DENSITY, DL_DENSITY_ALL, settable);
   properties[PROP_CLOCK] =
     g_param_spec_enum ("clock", NULL, NULL, DL_TYPE_CLOCK, DL_CLOCK_TOLD, settable);
+  properties[PROP_SPOKEN] = g_param_spec_uint ("spoken", NULL, NULL, 0, G_MAXUINT, 0, readable);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -242,6 +247,7 @@ dl_session_set_article (DlSession *self, DlArticle *article)
 
   g_object_freeze_notify (G_OBJECT (self));
   dl_session_set_annotations (self, NULL);
+  dl_session_set_spoken (self, (DlSpan){ 0, 0 });
   g_set_object (&self->article, article);
   dl_session_notify (self, PROP_ARTICLE);
   g_object_thaw_notify (G_OBJECT (self));

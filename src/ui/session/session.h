@@ -63,6 +63,10 @@ gboolean dl_session_is_mention_lit (DlSession *self, guint mention);
 guint dl_session_get_pointed_entity (DlSession *self);
 void dl_session_set_pointed_entity (DlSession *self, guint entity);
 
+/* What is being read aloud. */
+DlSpan dl_session_get_spoken (DlSession *self);
+void dl_session_set_spoken (DlSession *self, DlSpan spoken);
+
 /* What is shown. */
 DlDate *dl_session_get_time_filter (DlSession *self);
 void dl_session_set_time_filter (DlSession *self, DlDate *filter);
