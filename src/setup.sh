@@ -8,15 +8,21 @@
 build_modules='gtk4 >= 4.8.3 libadwaita-1 >= 1.2.2 libxml-2.0 icu-uc icu-i18n json-glib-1.0 gio-unix-2.0'
 # One more, without which PDF documents are not read.
 pdf_module='poppler-glib >= 22.12'
+# And one without which nothing is read aloud.
+speech_module='speech-dispatcher >= 0.11'
 build_commands='cc meson ninja pkg-config msgfmt xgettext glib-compile-resources glib-compile-schemas'
 
 apt_build='gcc libc6-dev meson ninja-build pkg-config gettext
-  libgtk-4-dev libadwaita-1-dev libxml2-dev libicu-dev libjson-glib-dev libpoppler-glib-dev'
+  libgtk-4-dev libadwaita-1-dev libxml2-dev libicu-dev libjson-glib-dev libpoppler-glib-dev
+  libspeechd-dev'
 dnf_build='gcc meson ninja-build pkgconf-pkg-config gettext
-  gtk4-devel libadwaita-devel libxml2-devel libicu-devel json-glib-devel poppler-glib-devel'
-pacman_build='gcc meson ninja pkgconf gettext gtk4 libadwaita libxml2 icu json-glib poppler-glib'
+  gtk4-devel libadwaita-devel libxml2-devel libicu-devel json-glib-devel poppler-glib-devel
+  speech-dispatcher-devel'
+pacman_build='gcc meson ninja pkgconf gettext gtk4 libadwaita libxml2 icu json-glib poppler-glib
+  speech-dispatcher'
 zypper_build='gcc meson ninja pkgconf gettext-tools
-  gtk4-devel libadwaita-devel libxml2-devel libicu-devel json-glib-devel libpoppler-glib-devel'
+  gtk4-devel libadwaita-devel libxml2-devel libicu-devel json-glib-devel libpoppler-glib-devel
+  libspeechd-devel'
 
 # What a virtual display needs, and a font to be seen on it.
 display_commands='Xvfb dbus-run-session'
@@ -42,6 +48,10 @@ can_build () {
 
 can_read_pdf () {
   pkg-config --exists "$pdf_module"
+}
+
+can_speak () {
+  pkg-config --exists "$speech_module"
 }
 
 can_display () {

@@ -46,6 +46,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.whole-page", { "F8" } },
   { "win.outline", { "<Control><Shift>o" } },
+  { "win.read-aloud", { "<Control>r" } },
   { "win.print", { "<Control>p" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },

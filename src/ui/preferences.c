@@ -23,6 +23,7 @@ struct _DlPreferences
   AdwComboRow *density;
   GtkSwitch *reopen;
   GtkSwitch *remember_places;
+  GtkScale *speech_speed;
 };
 
 G_DEFINE_FINAL_TYPE (DlPreferences, dl_preferences, ADW_TYPE_PREFERENCES_PAGE)
@@ -90,6 +91,7 @@ dl_preferences_class_init (DlPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlPreferences, density);
   gtk_widget_class_bind_template_child (widget_class, DlPreferences, reopen);
   gtk_widget_class_bind_template_child (widget_class, DlPreferences, remember_places);
+  gtk_widget_class_bind_template_child (widget_class, DlPreferences, speech_speed);
 }
 
 static void
@@ -116,6 +118,9 @@ dl_preferences_new (GSettings *settings)
   g_settings_bind (settings, "justified", self->justified, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "reopen", self->reopen, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "remember-places", self->remember_places, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "speech-speed",
+                   gtk_range_get_adjustment (GTK_RANGE (self->speech_speed)), "value",
                    G_SETTINGS_BIND_DEFAULT);
 
   return GTK_WIDGET (self);

@@ -16,6 +16,7 @@
 #include "printer.h"
 #include "recent-files.h"
 #include "settings.h"
+#include "speech-bar.h"
 #include "text-popover.h"
 
 /**
@@ -28,6 +29,8 @@
 
 /* A reading that takes longer than this is said to be under way, ms. */
 #define PATIENCE 400
+/* A toast that is a sentence or two stays as long as it takes to read them, s. */
+#define SENTENCE_TIMEOUT 10
 
 struct _DlWindow
 {
@@ -42,6 +45,7 @@ struct _DlWindow
   AdwWindowTitle *title;
   GtkWidget *narrow_headline; /* the title where the header bar has no room for it */
   AdwToastOverlay *toasts;
+  DlSpeechBar *speech_bar;
   GtkStack *pages;
   AdwStatusPage *failure_page; /* NULL: the pages without an article were not needed */
   DlNotices *notices;
@@ -124,6 +128,7 @@ state_cb (DlWindow *self)
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_article);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.read-aloud", has_article);
   if (has_article)
     gtk_stack_set_visible_child_name (self->pages, "article");
   else if (state == DL_OPENER_LOADING)
@@ -183,6 +188,33 @@ outline_cb (DlWindow *self)
 
   g_object_get (self->outline, "offered", &offered, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.outline", offered);
+}
+
+static void
+speech_failed_cb (DlWindow *self, const char *sentence)
+{
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_timeout (toast, SENTENCE_TIMEOUT);
+  dl_window_add_toast (self, toast);
+}
+
+static void
+read_aloud_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_speech_bar_toggle (DL_WINDOW (widget)->speech_bar);
+}
+
+static void
+speech_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_speech_bar_step (DL_WINDOW (widget)->speech_bar, g_variant_get_int32 (parameter));
+}
+
+static void
+stop_reading_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_speech_bar_stop (DL_WINDOW (widget)->speech_bar);
 }
 
 static void
@@ -256,6 +288,8 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DlSession *session = DL_WINDOW (widget)->session;
 
+  if (dl_speech_bar_stop (DL_WINDOW (widget)->speech_bar))
+    return;
   if (dl_session_get_time_filter (session) != NULL)
     dl_session_set_time_filter (session, NULL);
   else
@@ -391,11 +425,13 @@ dl_window_class_init (DlWindowClass *klass)
   g_type_ensure (DL_TYPE_NOTICES);
   g_type_ensure (DL_TYPE_CHOOSER);
   g_type_ensure (DL_TYPE_OUTLINE);
+  g_type_ensure (DL_TYPE_SPEECH_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, DL_RESOURCES "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, DlWindow, title);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, narrow_headline);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, speech_bar);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, notices);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, article_chooser);
@@ -414,10 +450,14 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, article_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, heading_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, outline_cb);
+  gtk_widget_class_bind_template_callback (widget_class, speech_failed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening_action);
   gtk_widget_class_install_action (widget_class, "win.whole-page", NULL, whole_page_action);
   gtk_widget_class_install_action (widget_class, "win.outline", NULL, outline_action);
+  gtk_widget_class_install_action (widget_class, "win.read-aloud", NULL, read_aloud_action);
+  gtk_widget_class_install_action (widget_class, "win.speech-step", "i", speech_step_action);
+  gtk_widget_class_install_action (widget_class, "win.stop-reading", NULL, stop_reading_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.show-panel", "s", show_panel_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
@@ -462,6 +502,7 @@ dl_window_init (DlWindow *self)
   g_object_set (self->panels, "session", self->session, NULL);
   dl_outline_set_view (self->outline, dl_panels_get_article_view (self->panels));
   outline_cb (self);
+  dl_speech_bar_set_view (self->speech_bar, dl_panels_get_article_view (self->panels));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->text_button, create_text_popover_cb, NULL, NULL);
   g_signal_connect_swapped (dl_panels_get_article_view (self->panels), "notify::text-size",
@@ -485,6 +526,7 @@ bind_settings (DlWindow *self, GSettings *settings)
   dl_settings_bind (settings, "line-spacing", article, "spacing");
   dl_settings_bind (settings, "line-length", article, "measure");
   dl_settings_bind (settings, "justified", article, "justified");
+  dl_settings_bind (settings, "speech-speed", self->speech_bar, "speed");
   dl_settings_bind (settings, "density", self->session, "density");
   dl_settings_bind (settings, "clock", self->session, "clock");
   dl_settings_bind (settings, "show-entities", self->panels, "wide-sidebar");

@@ -8,6 +8,7 @@
 #include "hit-painter.h"
 #include "mark-painter.h"
 #include "mention-finder.h"
+#include "spoken-painter.h"
 #include "text-filler.h"
 #include "text-layout.h"
 #include "web-address.h"
@@ -73,6 +74,8 @@ dl_article_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSn
     return;
 
   visible = dl_text_layout_get_visible (view, self->map);
+  dl_spoken_painter_draw (dl_session_get_spoken (self->session), view, self->map, visible,
+                          snapshot);
   if (self->hits != NULL)
     dl_hit_painter_draw (self->hits, self->hit, view, self->map, visible, snapshot);
   if (self->ascent == 0)
@@ -154,6 +157,23 @@ reveal_cb (DlArticleText *self)
 
   if (self->map != NULL && dl_session_get_place (self->session, &place))
     go_to (self, place.start);
+}
+
+/* Follows the voice: a sentence that begins or ends out of sight comes to the top. */
+static void
+spoken_cb (DlArticleText *self)
+{
+  const DlSpan spoken = dl_session_get_spoken (self->session);
+  GtkTextIter start, end;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->map == NULL || spoken.start == spoken.end)
+    return;
+
+  dl_text_map_get_iter (self->map, get_buffer (self), spoken.start, &start);
+  dl_text_map_get_iter (self->map, get_buffer (self), spoken.end, &end);
+  if (!is_in_sight (self, &start) || !is_in_sight (self, &end))
+    gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &start, 0, TRUE, 0, 0.1);
 }
 
 static void
@@ -251,6 +271,7 @@ dl_article_text_init (DlArticleText *self)
   g_signal_group_connect_swapped (self->signals, "notify::annotations", G_CALLBACK (annotations_cb),
                                   self);
   g_signal_group_connect_swapped (self->signals, "reveal", G_CALLBACK (reveal_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::spoken", G_CALLBACK (spoken_cb), self);
   for (const char *const *name =
          (const char *const[]){ "notify::selection", "notify::density", "notify::hidden-kinds",
                                 "notify::time-filter", "notify::pointed-entity", NULL };
