@@ -117,11 +117,16 @@ said_cb (size_t message, size_t client, SPDNotificationType state)
 static SPDConnection *
 open_connection (void)
 {
+  char *error = NULL; /* of malloc(); the library writes it whether it is asked for or not */
   SPDConnection *connection =
-    spd_open2 ("dateline", "article", NULL, SPD_MODE_THREADED, NULL, TRUE, NULL);
+    spd_open2 ("dateline", "article", NULL, SPD_MODE_THREADED, NULL, TRUE, &error);
 
   if (connection == NULL)
-    return NULL;
+    {
+      g_debug ("no speech: %s", error != NULL ? error : "");
+      free (error);
+      return NULL;
+    }
 
   connection->callback_end = said_cb;
   spd_set_notification_on (connection, SPD_END);
