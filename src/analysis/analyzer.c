@@ -7,6 +7,7 @@
 
 #include "act-recognizer.h"
 #include "background-matcher.h"
+#include "bracket-names.h"
 #include "country-signs.h"
 #include "compound-recognizer.h"
 #include "date-line.h"
@@ -213,7 +214,7 @@ read_passage (DlAnalyzer *self, Run *run)
   if (self->watch != NULL)
     self->watch (passage, self->watcher);
   run_tagger (self, run);
-  dl_short_names_find_brackets (passage);
+  dl_bracket_names_find (passage);
   dl_short_names_find_repeats (passage);
   dl_full_names_find (passage);
   dl_act_recognizer_run (passage, get_grammar (self, language, STAGE_EVENTS));

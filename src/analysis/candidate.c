@@ -26,3 +26,21 @@ dl_candidate_free (DlCandidate *self)
   g_clear_pointer (&self->timex, dl_timex_free);
   g_free (self);
 }
+
+/**
+ * dl_candidate_bind:
+ * @owner: borrowed
+ *
+ * Makes @self another name of @owner: of its kind, its entity and its countries.
+ */
+void
+dl_candidate_bind (DlCandidate *self, DlCandidate *owner)
+{
+  self->same = owner;
+  self->flags |= DL_CANDIDATE_ALIAS;
+  self->kind = owner->kind;
+  self->id = owner->id;
+  self->role = owner->role;
+  self->head = owner->head;
+  self->countries = owner->countries;
+}

@@ -53,6 +53,7 @@ struct _DlCandidate
 
 DlCandidate *dl_candidate_new (DlKind kind, const char *rule, double certainty);
 void dl_candidate_free (DlCandidate *self);
+void dl_candidate_bind (DlCandidate *self, DlCandidate *owner);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlCandidate, dl_candidate_free)
 

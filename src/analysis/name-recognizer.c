@@ -138,6 +138,32 @@ is_given_name (DlPassage *passage, const DlHit *hit)
   return edge != NULL && edge->after == hit->first;
 }
 
+/* What follows the name of a body within a Korean word is a particle or an office; anything
+ * else makes it another word: “외교부장”. */
+static gboolean
+is_cut_off (DlPassage *passage, const DlHit *hit)
+{
+  static const char *const classes[] = { "josa", "office" };
+  DlLexicon *lexicon = passage->reading->lexicon;
+  const DlToken *next;
+
+  if (passage->language != DL_LANGUAGE_KO || hit->name->klass != DL_KIND_ORGANISATION ||
+      hit->after >= dl_passage_get_n_tokens (passage))
+    return FALSE;
+  next = dl_passage_get_token (passage, hit->after);
+  if (!(next->flags & DL_CHAR_HANGUL) || (next->flags & DL_CHAR_SPACE) ||
+      !(dl_passage_get_token (passage, hit->after - 1)->flags & DL_CHAR_HANGUL))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      if (dl_passage_find_edge (passage, hit->after, dl_lexicon_find_class (lexicon, classes[i])) !=
+          NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Several entities may share a form; the first row that nothing speaks against wins,
  * one of the text's own language before a foreign one. */
 static gboolean
@@ -180,6 +206,7 @@ dl_name_recognizer_run (DlPassage *passage)
           if (hit->first != group->first || hit->after != group->after)
             break;
           if (!is_entity (hit) || !is_admitted (passage, hit) || is_given_name (passage, hit) ||
+              is_cut_off (passage, hit) ||
               (outer != NULL && hit->first < outer->after && !may_nest (passage, outer, hit)))
             continue;
           verdict = dl_caution_judge (passage, hit);

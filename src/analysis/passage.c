@@ -233,6 +233,43 @@ dl_passage_find_edge (DlPassage *self, guint first, guint klass)
   return best;
 }
 
+/* Returns: (transfer none) (nullable): a candidate that covers just these tokens. */
+DlCandidate *
+dl_passage_find_candidate (DlPassage *self, guint first, guint after)
+{
+  for (guint32 i = g_array_index (self->heads, guint32, first); i != DL_FORMAT_NONE;)
+    {
+      const DlEdge *edge = &g_array_index (self->edges, DlEdge, i);
+
+      if (edge->candidate != NULL && edge->after == after)
+        return edge->candidate;
+      i = edge->next;
+    }
+
+  return NULL;
+}
+
+/* Returns: whether the letters of those tokens are two or more, capitals all. */
+gboolean
+dl_passage_is_upper (DlPassage *self, guint first, guint after)
+{
+  const DlFold *fold = self->matcher->fold;
+  guint letters = 0;
+
+  for (guint32 i = dl_passage_get_token (self, first)->start;
+       i < dl_passage_get_token (self, after - 1)->end; i++)
+    {
+      if ((fold->flags[i] & DL_CHAR_LETTER) && !(fold->flags[i] & DL_CHAR_INSIDE))
+        {
+          if (!(fold->flags[i] & DL_CHAR_UPPER))
+            return FALSE;
+          letters++;
+        }
+    }
+
+  return letters >= 2;
+}
+
 /* No listed name is longer. */
 #define LOOK_BACK 12
 

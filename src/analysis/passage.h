@@ -97,6 +97,8 @@ const DlTokenRange *dl_passage_find_sentence (DlPassage *self, guint token);
 void dl_passage_add_edge (DlPassage *self, guint first, DlEdge edge);
 void dl_passage_add (DlPassage *self, DlCandidate *candidate, guint first, guint after);
 const DlEdge *dl_passage_find_edge (DlPassage *self, guint first, guint klass);
+DlCandidate *dl_passage_find_candidate (DlPassage *self, guint first, guint after);
+gboolean dl_passage_is_upper (DlPassage *self, guint first, guint after);
 gboolean dl_passage_crosses_name (DlPassage *self, guint first, guint after);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlPassage, dl_passage_free)

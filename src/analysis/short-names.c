@@ -8,201 +8,17 @@
 #include "fold.h"
 #include "name-stem.h"
 
-/* Names that an article gives for something it has named in full: an abbreviation or the
- * original name in brackets after it, and a person's surname by itself later on. */
-
-#define MAX_BRACKET_TOKENS 24
-#define MAX_ABBREVIATION_TOKENS 3
+/* What an article calls later on what it has named in full: an abbreviation given with it, a
+ * person's surname by itself. */
 
 /* Before the names in the reading's table that only count after an honorific. */
 #define TITLED "~"
-
-static gboolean
-can_own (const DlCandidate *candidate)
-{
-  if (candidate->flags & DL_CANDIDATE_ANAPHOR)
-    return FALSE;
-
-  return candidate->kind == DL_KIND_ORGANISATION || candidate->kind == DL_KIND_EVENT ||
-         candidate->kind == DL_KIND_DOCUMENT || candidate->kind == DL_KIND_TERM;
-}
-
-/* Returns: the token after the opening bracket that follows @candidate, over a closing
- * quotation mark if there is one; 0 if none does. */
-static guint
-find_bracket (DlPassage *passage, const DlCandidate *candidate)
-{
-  static const char *const quotes[] = { "\"", "”", "»", "」", "』", "'", "“" };
-  guint i = candidate->after;
-
-  for (guint k = 0; k < G_N_ELEMENTS (quotes); k++)
-    {
-      if (dl_passage_is_token (passage, i, quotes[k]))
-        {
-          i++;
-          break;
-        }
-    }
-
-  return dl_passage_is_token (passage, i, "(") ? i + 1 : 0;
-}
-
-static guint
-find_closing (DlPassage *passage, guint first)
-{
-  for (guint i = first; i < first + MAX_BRACKET_TOKENS && i < dl_passage_get_n_tokens (passage);
-       i++)
-    {
-      if (dl_passage_is_token (passage, i, ")"))
-        return i;
-    }
-
-  return 0;
-}
-
-static gboolean
-is_all_upper (DlPassage *passage, guint first, guint after)
-{
-  const DlFold *fold = passage->matcher->fold;
-  guint letters = 0;
-
-  for (guint32 i = dl_passage_get_token (passage, first)->start;
-       i < dl_passage_get_token (passage, after - 1)->end; i++)
-    {
-      if ((fold->flags[i] & DL_CHAR_LETTER) && !(fold->flags[i] & DL_CHAR_INSIDE))
-        {
-          if (!(fold->flags[i] & DL_CHAR_UPPER))
-            return FALSE;
-          letters++;
-        }
-    }
-
-  return letters >= 2;
-}
-
-/* A name in the manner of titles: the words of four letters and more have capitals, but
- * for a third of them. */
-static gboolean
-is_title (DlPassage *passage, guint first, guint after)
-{
-  guint words = 0, capitals = 0;
-
-  for (guint i = first; i < after; i++)
-    {
-      const DlToken *token = dl_passage_get_token (passage, i);
-
-      if (!(token->flags & DL_CHAR_LETTER) || token->end - token->start < 4)
-        continue;
-      words++;
-      capitals += (token->flags & DL_CHAR_UPPER) != 0;
-    }
-
-  return words >= 2 && (dl_passage_get_token (passage, first)->flags & DL_CHAR_UPPER) &&
-         capitals * 3 >= words * 2;
-}
-
-/* A candidate that covers just these tokens. */
-static DlCandidate *
-find_candidate (DlPassage *passage, guint first, guint after)
-{
-  for (guint32 i = g_array_index (passage->heads, guint32, first); i != DL_FORMAT_NONE;)
-    {
-      const DlEdge *edge = &g_array_index (passage->edges, DlEdge, i);
-
-      if (edge->candidate != NULL && edge->after == after)
-        return edge->candidate;
-      i = edge->next;
-    }
-
-  return NULL;
-}
-
-static void
-bind (DlCandidate *candidate, DlCandidate *owner)
-{
-  candidate->same = owner;
-  candidate->flags |= DL_CANDIDATE_ALIAS;
-  candidate->kind = owner->kind;
-  candidate->id = owner->id;
-  candidate->role = owner->role;
-  candidate->head = owner->head;
-  candidate->countries = owner->countries;
-}
 
 /* What the tagger says yields to what the article says. */
 static gboolean
 is_learned (const DlCandidate *candidate)
 {
   return (candidate->flags & DL_CANDIDATE_LEARNED) != 0;
-}
-
-static void
-add_alias (DlPassage *passage, DlCandidate *owner, guint first, guint after)
-{
-  DlCandidate *candidate = find_candidate (passage, first, after);
-  const gboolean upper = is_all_upper (passage, first, after);
-
-  if (candidate != NULL && (!upper || (candidate->kind != owner->kind && !is_learned (candidate))))
-    return;
-  if (candidate == NULL)
-    {
-      candidate = dl_candidate_new (owner->kind, upper ? "abbreviation" : "name-in-brackets", 0.9);
-      bind (candidate, owner);
-      dl_passage_add (passage, candidate, first, after);
-    }
-  else
-    {
-      bind (candidate, owner);
-      if (is_learned (candidate))
-        candidate->rule = g_intern_static_string ("abbreviation");
-    }
-}
-
-/* Of names that end before the same bracket the longest owns it. */
-static GHashTable *
-find_owners (DlPassage *passage)
-{
-  GHashTable *owners = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < passage->candidates->len; i++)
-    {
-      DlCandidate *candidate = g_ptr_array_index (passage->candidates, i);
-      gpointer bracket =
-        GUINT_TO_POINTER (can_own (candidate) ? find_bracket (passage, candidate) : 0);
-      DlCandidate *owner = g_hash_table_lookup (owners, bracket);
-
-      if (bracket != NULL && (owner == NULL || candidate->first < owner->first))
-        g_hash_table_insert (owners, bracket, candidate);
-    }
-
-  return owners;
-}
-
-/**
- * dl_short_names_find_brackets:
- *
- * Adds a candidate for each name in brackets right after one that may have it:
- * “International Atomic Energy Agency (IAEA)”.
- */
-void
-dl_short_names_find_brackets (DlPassage *passage)
-{
-  g_autoptr (GHashTable) owners = find_owners (passage);
-  GHashTableIter iter;
-  gpointer bracket, owner;
-
-  g_hash_table_iter_init (&iter, owners);
-  while (g_hash_table_iter_next (&iter, &bracket, &owner))
-    {
-      const guint first = GPOINTER_TO_UINT (bracket);
-      const guint after = find_closing (passage, first);
-
-      if (after <= first)
-        continue;
-      if ((after - first <= MAX_ABBREVIATION_TOKENS && is_all_upper (passage, first, after)) ||
-          is_title (passage, first, after))
-        add_alias (passage, owner, first, after);
-    }
 }
 
 /* Surnames keep their particles: “van Aalst”. */
@@ -326,7 +142,7 @@ bind_titled (DlReading *reading, GHashTable *local, GPtrArray *candidates)
       owner = find_owner (reading, local, name);
       if (owner != NULL && owner != candidate)
         {
-          bind (candidate, owner);
+          dl_candidate_bind (candidate, owner);
           candidate->flags |= DL_CANDIDATE_SHORT;
         }
     }
@@ -336,7 +152,7 @@ bind_titled (DlReading *reading, GHashTable *local, GPtrArray *candidates)
 static void
 bind_repeat (DlCandidate *candidate, DlCandidate *owner)
 {
-  bind (candidate, owner);
+  dl_candidate_bind (candidate, owner);
   candidate->flags |= DL_CANDIDATE_SHORT;
 }
 
@@ -348,7 +164,7 @@ add_repeat (DlPassage *passage, DlCandidate *owner, guint token)
   DlCandidate *candidate =
     dl_candidate_new (owner->kind, person ? "surname" : "abbreviation", owner->certainty * 0.9);
 
-  bind (candidate, owner);
+  dl_candidate_bind (candidate, owner);
   candidate->flags |= DL_CANDIDATE_SHORT;
   dl_passage_add (passage, candidate, find_particles (passage, token), token + 1);
 }
@@ -369,9 +185,10 @@ add_repeats (DlPassage *passage, GHashTable *local)
         continue;
       folded = g_strndup (fold->text + token->start, token->end - token->start);
       owner = find_owner (reading, local, folded);
-      if (owner == NULL || (owner->kind != DL_KIND_PERSON && !is_all_upper (passage, i, i + 1)))
+      if (owner == NULL ||
+          (owner->kind != DL_KIND_PERSON && !dl_passage_is_upper (passage, i, i + 1)))
         continue;
-      candidate = find_candidate (passage, i, i + 1);
+      candidate = dl_passage_find_candidate (passage, i, i + 1);
       if (candidate == NULL)
         add_repeat (passage, owner, i);
       else if (is_learned (candidate) && candidate->same == NULL && candidate != owner)

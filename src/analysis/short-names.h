@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-void dl_short_names_find_brackets (DlPassage *passage);
 void dl_short_names_find_repeats (DlPassage *passage);
 void dl_short_names_remember (DlReading *reading, guint first_candidate);
 

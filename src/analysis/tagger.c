@@ -326,6 +326,20 @@ find_hit (const GArray *hits, guint token)
   return low;
 }
 
+/* “das Relações Exteriores”: what an office is for is no body by itself. */
+static gboolean
+is_portfolio (DlPassage *passage, const DlTagFound *name)
+{
+  const guint klass = dl_lexicon_find_class (passage->reading->lexicon, "portfolio");
+  const DlEdge *edge;
+
+  if (name->kind != DL_TAG_ORGANISATION || klass == DL_FORMAT_NONE)
+    return FALSE;
+  edge = dl_passage_find_edge (passage, name->first, klass);
+
+  return edge != NULL && edge->after == name->after;
+}
+
 /* “Jordan” may be a person, but what is also a country must be named more fully; and of
  * towns that need their context the town recogniser knows more. */
 static gboolean
@@ -422,7 +436,8 @@ dl_tagger_run (DlTagger *self, DlPassage *passage)
       DlTagFound *name = &g_array_index (self->found, DlTagFound, i);
 
       trim (passage, name);
-      if (!is_outdone (passage, name) && !is_left_to_tables (passage, name))
+      if (!is_outdone (passage, name) && !is_left_to_tables (passage, name) &&
+          !is_portfolio (passage, name))
         dl_passage_add (passage, make_candidate (name), name->first, name->after);
     }
 }

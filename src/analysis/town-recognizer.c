@@ -96,6 +96,22 @@ add (DlPassage *passage, const DlHit *hit)
   dl_passage_add (passage, candidate, hit->first, hit->after);
 }
 
+/* Where capitals do not tell names from words, what is a topic of the language as well, as
+ * “联合” is, is no town. */
+static gboolean
+is_topic (DlPassage *passage, const DlHit *hit)
+{
+  const guint klass = dl_lexicon_find_class (passage->reading->lexicon, "topic");
+  const DlEdge *edge;
+
+  if (klass == DL_FORMAT_NONE ||
+      !(dl_passage_get_token (passage, hit->first)->flags & DL_CHAR_SINGLE))
+    return FALSE;
+  edge = dl_passage_find_edge (passage, hit->first, klass);
+
+  return edge != NULL && edge->after >= hit->after;
+}
+
 /* Whether the same piece is listed as something surer already. */
 static gboolean
 is_taken (DlPassage *passage, const DlHit *hit)
@@ -131,7 +147,8 @@ dl_town_recognizer_run (DlPassage *passage)
       if (hit->first < covered || !is_doubtful (passage, hit) || is_taken (passage, hit))
         continue;
       covered = hit->after;
-      if (!has_name_before (passage, hit) && !has_name_after (passage, hit))
+      if (!has_name_before (passage, hit) && !has_name_after (passage, hit) &&
+          !is_topic (passage, hit))
         add (passage, hit);
     }
 }

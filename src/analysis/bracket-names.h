@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "passage.h"
+
+G_BEGIN_DECLS
+
+void dl_bracket_names_find (DlPassage *passage);
+
+G_END_DECLS
