@@ -13,6 +13,12 @@
 #define CERTAINTY_UNSURE 0.6
 #define CERTAINTY_FOREIGN 0.8 /* an English name in a text of another language */
 
+/* Names of more characters stand for nothing else. */
+#define MAX_SYLLABLES 2
+
+/* No listed name is so long. */
+#define MAX_LOOK_BACK 16
+
 static gboolean
 is_entity (const DlHit *hit)
 {
@@ -164,6 +170,54 @@ is_cut_off (DlPassage *passage, const DlHit *hit)
   return TRUE;
 }
 
+static gboolean
+is_transliterating (DlPassage *passage, guint token)
+{
+  const guint klass = dl_lexicon_find_class (passage->reading->lexicon, "translit");
+
+  return token < dl_passage_get_n_tokens (passage) &&
+         dl_passage_find_edge (passage, token, klass) != NULL;
+}
+
+/* Whether a character right before @hit may be of a foreign name, and ends no listed name
+ * and no word. */
+static gboolean
+is_begun (DlPassage *passage, const DlHit *hit)
+{
+  const GArray *hits = passage->matcher->hits;
+
+  if (hit->first == 0 || !is_transliterating (passage, hit->first - 1))
+    return FALSE;
+  for (const DlHit *other = hit; other > (const DlHit *) hits->data; other--)
+    {
+      if (other[-1].after == hit->first &&
+          (is_entity (&other[-1]) || other[-1].first + 1 < hit->first))
+        return FALSE;
+      if (other[-1].first + MAX_LOOK_BACK < hit->first)
+        break;
+    }
+
+  return TRUE;
+}
+
+/* “德里” in “米尔德里德”: Chinese writes foreign names with a few hundred characters, and a
+ * short name of a place among more of these is a piece of another's. */
+static gboolean
+is_syllables (DlPassage *passage, const DlHit *hit)
+{
+  if (passage->language != DL_LANGUAGE_ZH || hit->name->klass != DL_KIND_PLACE ||
+      hit->after - hit->first > MAX_SYLLABLES)
+    return FALSE;
+  for (guint i = hit->first; i < hit->after; i++)
+    {
+      if (!is_transliterating (passage, i))
+        return FALSE;
+    }
+
+  return is_begun (passage, hit) ||
+         (is_transliterating (passage, hit->after) && is_transliterating (passage, hit->after + 1));
+}
+
 /* Several entities may share a form; the first row that nothing speaks against wins,
  * one of the text's own language before a foreign one. */
 static gboolean
@@ -206,7 +260,7 @@ dl_name_recognizer_run (DlPassage *passage)
           if (hit->first != group->first || hit->after != group->after)
             break;
           if (!is_entity (hit) || !is_admitted (passage, hit) || is_given_name (passage, hit) ||
-              is_cut_off (passage, hit) ||
+              is_cut_off (passage, hit) || is_syllables (passage, hit) ||
               (outer != NULL && hit->first < outer->after && !may_nest (passage, outer, hit)))
             continue;
           verdict = dl_caution_judge (passage, hit);

@@ -43,12 +43,14 @@ typedef struct
 typedef struct
 {
   guint first, after;
+  guint stem; /* index after what is left of a word of Hangul without its particle */
 } Run;
 
 struct _DlTagFeatures
 {
   guint32 *classes; /* owned: by class number, hash of a told class; else 0 */
   guint n_classes;
+  guint particles; /* class of the particles of Korean; or DL_FORMAT_NONE */
   gboolean single; /* the sentence is of a language whose tokens are single characters */
   GArray *words;   /* of Word, @MARGIN of them before and after the sentence */
   GArray *runs;    /* of Run */
@@ -84,6 +86,7 @@ dl_tag_features_new (DlLexicon *lexicon)
 
   self->n_classes = dl_lexicon_get_tables (lexicon)->n_classes;
   self->classes = g_new0 (guint32, self->n_classes);
+  self->particles = dl_lexicon_find_class (lexicon, "josa");
   self->words = g_array_new (FALSE, TRUE, sizeof (Word));
   self->runs = g_array_new (FALSE, TRUE, sizeof (Run));
   for (guint i = 0; i < G_N_ELEMENTS (told_classes); i++)
@@ -269,13 +272,54 @@ read_runs (DlTagFeatures *self)
   for (guint i = 0; i < self->n; i++)
     {
       Word *word = get_word (self, i);
-      Run run = { i, i + 1 };
+      Run run = { i, i + 1, 0 };
 
       if (i > 0 && joins_run (self, word, get_word (self, i - 1)))
         g_array_index (self->runs, Run, self->runs->len - 1).after = i + 1;
       else
         g_array_append_val (self->runs, run);
       word->run = self->runs->len - 1;
+    }
+}
+
+static gboolean
+is_particle (const DlTagFeatures *self, DlPassage *passage, guint token, guint after)
+{
+  const DlEdge *edge = dl_passage_find_edge (passage, token, self->particles);
+
+  return edge != NULL && edge->after == after;
+}
+
+/* Cuts the longest particle that leaves two syllables, else any that leaves one. */
+static guint
+find_stem (const DlTagFeatures *self, DlPassage *passage, guint first, guint after)
+{
+  guint stem = after;
+
+  for (guint i = after - 1; i > first; i--)
+    {
+      if (is_particle (self, passage, i, after) && (i >= first + 2 || stem == after))
+        stem = i;
+    }
+
+  return stem;
+}
+
+static void
+find_stems (DlTagFeatures *self, DlPassage *passage, const DlTokenRange *sentence)
+{
+  const gboolean has_particles =
+    passage->language == DL_LANGUAGE_KO && self->particles != DL_FORMAT_NONE;
+
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      Run *run = &g_array_index (self->runs, Run, i);
+
+      run->stem = run->after;
+      if (has_particles && get_word (self, run->first)->shape == 'h')
+        run->stem =
+          find_stem (self, passage, sentence->first + run->first, sentence->first + run->after) -
+          sentence->first;
     }
 }
 
@@ -305,6 +349,7 @@ dl_tag_features_read (DlTagFeatures *self, DlPassage *passage, const DlTokenRang
                self->single);
   read_edges (self, passage, sentence);
   read_runs (self);
+  find_stems (self, passage, sentence);
 }
 
 /* Where hashes go. */
@@ -455,6 +500,37 @@ put_neighbour (Out *out, const DlTagFeatures *self, guint run, gboolean exists)
        exists ? hash_forms (self, MAX (beside->first + 2, beside->after) - 2, beside->after) : 3);
 }
 
+/* The word of Hangul without its particle: how long it is, what it begins and ends with. */
+static void
+put_stem (Out *out, const DlTagFeatures *self, const Run *run, guint i)
+{
+  const guint before = MIN (i - run->first, 4), length = MIN (run->stem - run->first, 6);
+  const guint left = i < run->stem ? MIN (run->stem - i - 1, 4) : 5;
+  const guint32 first = get_word (self, run->first)->form;
+  const guint32 last = get_word (self, (int) run->stem - 1)->form;
+  const guint32 end = hash_forms (self, MAX (run->first + 2, run->stem) - 2, run->stem);
+  const guint32 particle = hash_forms (self, run->stem, run->after);
+
+  put (out, mix (length, left));
+  put (out, mix (mix (length, left), particle));
+  put (out, mix (hash_forms (self, run->first, run->stem), left));
+  put (out, mix (last, left));
+  put (out, mix (last, mix (left, length)));
+  put (out, mix (end, left));
+  put (out, mix (first, mix (left, length)));
+  put (out, mix (mix (first, last), left));
+  put (out, mix (particle, left));
+  put_classes (out, get_word (self, run->first), mix (length, before));
+}
+
+static guint32
+get_stem_hash (const DlTagFeatures *self, guint run, gboolean exists)
+{
+  const Run *beside = exists ? &g_array_index (self->runs, Run, run) : NULL;
+
+  return exists ? hash_forms (self, beside->first, beside->stem) : 3;
+}
+
 static guint
 get_chars (const DlTagFeatures *self, guint i, Out *out)
 {
@@ -484,6 +560,16 @@ get_chars (const DlTagFeatures *self, guint i, Out *out)
   put_classes (out, get_word (self, run->first), MIN (before, 3));
   put_classes (out, get_word (self, (int) run->first - 1), MIN (before, 3));
   put_classes (out, get_word (self, run->after), MIN (left, 3));
+  out->template = 200;
+  if (words->shape == 'h')
+    {
+      const guint32 after = get_stem_hash (self, words->run + 1, words->run + 1 < self->runs->len);
+      const guint length = MIN (run->stem - run->first, 5);
+
+      put_stem (out, self, run, i);
+      put (out, mix (after, mix (before, length)));
+      put (out, mix (get_stem_hash (self, words->run - 1, words->run > 0), mix (before, length)));
+    }
 
   return out->n;
 }

@@ -326,18 +326,22 @@ find_hit (const GArray *hits, guint token)
   return low;
 }
 
-/* “das Relações Exteriores”: what an office is for is no body by itself. */
+/* “das Relações Exteriores”: what an office is for is no body by itself; and no person has
+ * a name that the tables say is none. */
 static gboolean
-is_portfolio (DlPassage *passage, const DlTagFound *name)
+is_no_name (DlPassage *passage, const DlTagFound *name)
 {
-  const guint klass = dl_lexicon_find_class (passage->reading->lexicon, "portfolio");
-  const DlEdge *edge;
+  static const char *const classes[DL_N_TAG_KINDS] = {
+    [DL_TAG_ORGANISATION] = "portfolio",
+    [DL_TAG_PERSON] = "not-name",
+  };
+  const guint klass = classes[name->kind] != NULL
+                        ? dl_lexicon_find_class (passage->reading->lexicon, classes[name->kind])
+                        : DL_FORMAT_NONE;
+  const DlEdge *edge =
+    klass != DL_FORMAT_NONE ? dl_passage_find_edge (passage, name->first, klass) : NULL;
 
-  if (name->kind != DL_TAG_ORGANISATION || klass == DL_FORMAT_NONE)
-    return FALSE;
-  edge = dl_passage_find_edge (passage, name->first, klass);
-
-  return edge != NULL && edge->after == name->after;
+  return edge != NULL && edge->after >= name->after;
 }
 
 /* “Jordan” may be a person, but what is also a country must be named more fully; and of
@@ -363,15 +367,30 @@ is_left_to_tables (DlPassage *passage, const DlTagFound *name)
   return FALSE;
 }
 
-/* Names are marked without “the”. */
+/* Cuts a word of the class from the beginning of the name. */
+static void
+cut (DlPassage *passage, DlTagFound *name, const char *class_name)
+{
+  const guint klass = dl_lexicon_find_class (passage->reading->lexicon, class_name);
+  const DlEdge *edge;
+
+  if (klass == DL_FORMAT_NONE ||
+      (dl_passage_get_token (passage, name->first)->flags & DL_CHAR_SINGLE))
+    return;
+  edge = dl_passage_find_edge (passage, name->first, klass);
+  if (edge != NULL && edge->after < name->after)
+    name->first = edge->after;
+}
+
+/* Names are marked without “the” and without “Mr”. */
 static void
 trim (DlPassage *passage, DlTagFound *name)
 {
-  const guint klass = dl_lexicon_find_class (passage->reading->lexicon, "function");
-
-  if (name->first + 1 < name->after && klass != DL_FORMAT_NONE &&
-      !(dl_passage_get_token (passage, name->first)->flags & DL_CHAR_SINGLE) &&
-      dl_passage_find_edge (passage, name->first, klass) != NULL)
+  cut (passage, name, "function");
+  if (name->kind != DL_TAG_PERSON)
+    return;
+  cut (passage, name, "honorific");
+  if (dl_passage_is_token (passage, name->first, ".") && name->first + 1 < name->after)
     name->first++;
 }
 
@@ -437,7 +456,7 @@ dl_tagger_run (DlTagger *self, DlPassage *passage)
 
       trim (passage, name);
       if (!is_outdone (passage, name) && !is_left_to_tables (passage, name) &&
-          !is_portfolio (passage, name))
+          !is_no_name (passage, name))
         dl_passage_add (passage, make_candidate (name), name->first, name->after);
     }
 }
