@@ -26,13 +26,15 @@
 
 /* So many words speak for their country, and so many make a report from a town. */
 #define MAX_SIGNS 4
-#define MIN_LOCAL_SIGNS 3
+#define MIN_LOCAL_SIGNS 2
+#define MIN_SIGNS_FOR_COUNTRY 3
 
 /* A doubtful name does not vouch for its country alone. */
 #define MIN_VOTES 3
 
 #define CERTAINTY_SETTLED 0.95
 #define CERTAINTY_VOTED 0.75
+#define CERTAINTY_UNLISTED 0.6
 
 /* No sensible text has a place by so many names of one form. */
 #define MAX_READINGS 64
@@ -45,6 +47,7 @@ typedef struct
   GHashTable *settled; /* folded form: its string in the tables → DlEntityRecord */
   GHashTable *cued;    /* set of forms with a word before them that speaks for a place */
   GHashTable *heard;   /* set of forms that have voted */
+  guint most;          /* votes of the country that has the most */
 } Chooser;
 
 static const char *
@@ -366,13 +369,16 @@ find_best (const Chooser *self, const DlCandidate *candidate)
   return best;
 }
 
-/* Whether the article is a report from a town of the country of @other, and names nothing
- * else of that of @candidate. */
+/* Whether the article is a report from a town of @country, for which no other speaks
+ * louder, and names nothing of the country of @candidate but itself. */
 static gboolean
-is_local (const Chooser *self, const DlCandidate *candidate, const DlEntityRecord *other)
+is_local (const Chooser *self, const DlCandidate *candidate, const char *country)
 {
-  return candidate->kind == DL_KIND_PLACE && get_votes (self, candidate->countries) <= VOTE_NAMED &&
-         count_signs (self, get_countries (self, other), TRUE) >= MIN_LOCAL_SIGNS;
+  const guint local = count_signs (self, country, TRUE);
+  const guint needed = candidate->kind == DL_KIND_PLACE ? MIN_LOCAL_SIGNS : MIN_SIGNS_FOR_COUNTRY;
+
+  return get_votes (self, candidate->countries) <= VOTE_NAMED && local > 0 &&
+         get_votes (self, country) >= self->most && count_signs (self, country, FALSE) >= needed;
 }
 
 /* A famous place gives way only to one in a region that the article names, a country
@@ -385,17 +391,57 @@ gives_way (const Chooser *self, const DlCandidate *candidate, const DlEntityReco
   if (candidate->flags & DL_CANDIDATE_DOUBTFUL)
     return TRUE;
   if (strcmp (get_role (self, other), "region") != 0 &&
-      get_votes (self, get_region (self, other)) < VOTE_NAMED && !is_local (self, candidate, other))
+      get_votes (self, get_region (self, other)) < VOTE_NAMED &&
+      !is_local (self, candidate, get_countries (self, other)))
     return FALSE;
 
   return get_votes (self, get_countries (self, other)) >= 2 * own;
 }
 
+/* The country that the article is a local report from, if the tables have no place of it by
+ * the name of @candidate; or %NULL. */
+static const char *
+find_unlisted (const Chooser *self, const DlCandidate *candidate)
+{
+  const DlEntityRecord *readings[MAX_READINGS];
+  const guint n = get_readings (self, candidate, readings);
+  const char *best = NULL;
+
+  for (guint i = 0; i < self->reading->signs->len; i++)
+    {
+      const char *country = g_array_index (self->reading->signs, DlCountrySign, i).country;
+
+      if (strcmp (country, candidate->countries) != 0 && is_local (self, candidate, country) &&
+          (best == NULL || count_signs (self, country, FALSE) > count_signs (self, best, FALSE)))
+        best = country;
+    }
+  for (guint i = 0; i < n && best != NULL; i++)
+    {
+      if (strcmp (get_countries (self, readings[i]), best) == 0)
+        return NULL;
+    }
+
+  return best;
+}
+
+/* None of the places of the tables by that name is meant, but one of @country. */
+static void
+settle_unlisted (DlCandidate *candidate, const char *country)
+{
+  candidate->kind = DL_KIND_PLACE;
+  candidate->name = NULL;
+  candidate->id = NULL;
+  candidate->role = NULL;
+  candidate->countries = g_intern_string (country);
+  candidate->certainty = MIN (candidate->certainty, CERTAINTY_UNLISTED);
+}
+
 /* Whether @candidate stays. */
 static gboolean
-choose (Chooser *self, DlCandidate *candidate, guint most)
+choose (Chooser *self, DlCandidate *candidate)
 {
   const DlEntityRecord *best = g_hash_table_lookup (self->settled, get_form (self, candidate));
+  const char *unlisted;
   guint votes;
 
   if (best != NULL)
@@ -404,10 +450,17 @@ choose (Chooser *self, DlCandidate *candidate, guint most)
       return TRUE;
     }
 
+  unlisted = candidate->flags & DL_CANDIDATE_DOUBTFUL ? NULL : find_unlisted (self, candidate);
+  if (unlisted != NULL)
+    {
+      settle_unlisted (candidate, unlisted);
+      return TRUE;
+    }
+
   best = find_best (self, candidate);
   votes = get_votes (self, get_countries (self, best));
   if ((candidate->flags & DL_CANDIDATE_DOUBTFUL) &&
-      (votes < MIN_VOTES || 2 * votes < most ||
+      (votes < MIN_VOTES || 2 * votes < self->most ||
        !g_hash_table_contains (self->cued, get_form (self, candidate))))
     return FALSE;
   if (best != &self->reading->tables->entities[candidate->name->entity] &&
@@ -421,7 +474,7 @@ choose (Chooser *self, DlCandidate *candidate, guint most)
 }
 
 static const char *
-find_leader (const Chooser *self, guint most)
+find_leader (const Chooser *self)
 {
   GHashTableIter iter;
   gpointer id, count;
@@ -430,7 +483,7 @@ find_leader (const Chooser *self, guint most)
   g_hash_table_iter_init (&iter, self->votes);
   while (g_hash_table_iter_next (&iter, &id, &count))
     {
-      if (GPOINTER_TO_UINT (count) == most && is_code (id))
+      if (GPOINTER_TO_UINT (count) == self->most && is_code (id))
         {
           if (leader != NULL)
             return NULL;
@@ -445,8 +498,7 @@ static void
 choose_all (Chooser *self)
 {
   DlReading *reading = self->reading;
-  const guint most = find_most (self);
-  const char *leader = find_leader (self, most);
+  const char *leader = find_leader (self);
   guint kept = 0;
 
   for (guint i = 0; i < reading->candidates->len; i++)
@@ -455,7 +507,7 @@ choose_all (Chooser *self)
       const gboolean is_place =
         candidate->kind == DL_KIND_PLACE || candidate->kind == DL_KIND_COUNTRY;
 
-      if (is_place && candidate->name != NULL && !choose (self, candidate, most))
+      if (is_place && candidate->name != NULL && !choose (self, candidate))
         {
           dl_candidate_free (candidate);
           continue;
@@ -499,6 +551,7 @@ dl_place_chooser_run (DlReading *reading)
   for (guint i = 0; i < self.places->len; i++)
     vote_for (&self, g_ptr_array_index (self.places, i));
   vote_for_signs (&self);
+  self.most = find_most (&self);
   choose_all (&self);
 
   g_hash_table_unref (self.heard);

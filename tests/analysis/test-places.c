@@ -58,6 +58,16 @@ test_choice (void)
     { "en", "They met in Paris.", "Paris=FR" },
     { "en", "A storm hit Lebanon, Pennsylvania. In Lebanon nobody was hurt.",
       "Lebanon=US; Pennsylvania=US; Lebanon=US" },
+    /* a report from a town of that name; the tables need not have it */
+    { "en", "The sheriff of Velmar County held a man. The county clerk in Paris said so.",
+      "Velmar County=US; Paris=US" },
+    { "en",
+      "A sheriff’s deputy in Wexmoor County went home to Palestine, and the school board met.",
+      "Wexmoor County=US; Palestine=US" },
+    { "en", "The sheriff left Velmar County. In Paris the French minister met the county clerk.",
+      "Velmar County=US; Paris=FR; French=FR" },
+    { "en", "A minister from County Velmar spoke in Paris about the sheriff.",
+      "County Velmar=US; Paris=FR" },
     { "en", "A storm hit Lebanon and Syria.", "Lebanon=LB; Syria=SY" },
     /* words that only one country has make a report from one of its towns */
     { "en", "The sheriff’s deputies searched the middle school in Gainesville.", "Gainesville=US" },
