@@ -47,6 +47,7 @@ struct _DlCandidate
   char *office;             /* of persons, owned; or NULL */
   DlTimex *timex;           /* of dates, owned; or NULL */
   DlCandidate *same;        /* names the same thing, or NULL */
+  DlChoice choice;          /* of a listed place, once chosen */
   guint entity;             /* index, once linked */
   guint index;              /* of the mention, once sorted */
 };

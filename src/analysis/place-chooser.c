@@ -3,6 +3,7 @@
 
 #include "place-chooser.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "place-readings.h"
@@ -186,6 +187,37 @@ settle_unlisted (DlCandidate *candidate, const char *country)
   candidate->role = NULL;
   candidate->countries = g_intern_string (country);
   candidate->certainty = MIN (candidate->certainty, CERTAINTY_UNLISTED);
+  candidate->choice = DL_CHOICE_UNLISTED;
+}
+
+/* How sure the choice of @candidate is among the others of its name; towns do not count
+ * beside a country. */
+static DlChoice
+compare_readings (const Chooser *self, const DlCandidate *candidate)
+{
+  const DlEntityRecord *readings[DL_PLACE_MAX_READINGS];
+  const guint n = dl_place_get_readings (self->reading, candidate, readings);
+  guint own = 0, best = 0, n_others = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const guint votes = dl_place_votes_score (self->votes, readings[i]);
+
+      if (strcmp (dl_place_get_id (self->reading, readings[i]), candidate->id) == 0)
+        {
+          own = votes;
+          continue;
+        }
+      if (candidate->kind == DL_KIND_COUNTRY &&
+          strcmp (dl_place_get_role (self->reading, readings[i]), "city") == 0)
+        continue;
+      best = MAX (best, votes);
+      n_others++;
+    }
+  if (n_others == 0)
+    return DL_CHOICE_SOLE;
+
+  return own > best ? DL_CHOICE_LIKELY : DL_CHOICE_OPEN;
 }
 
 /* Whether @candidate stays. */
@@ -200,6 +232,7 @@ choose (Chooser *self, DlCandidate *candidate)
   if (best != NULL)
     {
       settle (self, candidate, best, CERTAINTY_SETTLED);
+      candidate->choice = DL_CHOICE_STATED;
       return TRUE;
     }
 
@@ -222,6 +255,7 @@ choose (Chooser *self, DlCandidate *candidate)
   else if (candidate->flags & DL_CANDIDATE_DOUBTFUL)
     settle (self, candidate, &self->reading->tables->entities[candidate->name->entity],
             CERTAINTY_VOTED);
+  candidate->choice = compare_readings (self, candidate);
 
   return TRUE;
 }
@@ -285,4 +319,33 @@ dl_place_chooser_run (DlReading *reading)
   g_hash_table_unref (self.settled);
   dl_place_votes_free (self.votes);
   g_ptr_array_unref (self.places);
+}
+
+/**
+ * dl_place_chooser_explain:
+ *
+ * Returns: (transfer none) (nullable): a sentence for the reader; %NULL where there was
+ *   nothing to choose
+ */
+const char *
+dl_place_chooser_explain (DlChoice choice)
+{
+  switch (choice)
+    {
+    case DL_CHOICE_STATED:
+      return _ ("Several places have this name; the article says which one it means.");
+    case DL_CHOICE_LIKELY:
+      return _ ("Several places have this name; what else the article names speaks for this one.");
+    case DL_CHOICE_OPEN:
+      return _ (
+        "Several places have this name and nothing in the article decides; this is the best "
+        "known one.");
+    case DL_CHOICE_UNLISTED:
+      return _ ("The article means a smaller place of this name, whose position is not known.");
+    case DL_CHOICE_SOLE:
+    case DL_N_CHOICES:
+      break;
+    }
+
+  return NULL;
 }

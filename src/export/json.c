@@ -130,6 +130,7 @@ add_mention (Export *self, DlMention *mention)
   add_index (writer, "entity", fields->entity);
   add_codes (writer, fields->countries);
   add_position (writer, fields->latitude, fields->longitude);
+  dl_json_writer_add_string (writer, "choice", dl_choice_get_nick (fields->choice));
   add_date_value (writer, fields);
   dl_json_writer_add_string (writer, "reason", fields->reason);
   dl_json_writer_add_number (writer, "certainty", fields->certainty);

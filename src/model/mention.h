@@ -3,6 +3,7 @@
 
 #include <glib-object.h>
 
+#include "choice.h"
 #include "date.h"
 #include "kind.h"
 #include "span.h"
@@ -28,6 +29,7 @@ typedef struct
   const char *rule;             /* which rule found it: “vi-ministry” */
   const char *reason;           /* why this value was chosen, a sentence for the reader; or %NULL */
   double certainty;             /* 0 to 1 */
+  DlChoice choice;              /* of a place: among others of its name */
   double latitude, longitude;   /* degrees, WGS 84; NAN: not known */
   DlDate *date;                 /* kind date: its value; %NULL for durations and sets */
   gboolean year_inferred;       /* the text does not state the year of @date */

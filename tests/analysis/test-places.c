@@ -95,6 +95,34 @@ test_choice (void)
     }
 }
 
+/* How the first of them was chosen among others of its name. */
+static void
+test_sure (void)
+{
+  static const struct
+  {
+    const char *text, *nick;
+  } rows[] = {
+    { "Tokyo waits.", NULL },
+    { "A storm hit Lebanon, Pennsylvania.", "stated" },
+    { "They met in Paris, which is far from Marseille in France.", "likely" },
+    { "They met in Paris.", "open" },
+    { "Palestine has a school board, a sheriff and a county clerk.", "unlisted" },
+    /* a country is not taken for a town */
+    { "Lebanon waits.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlAnnotations) annotations = analyze ("en", rows[i].text);
+      DlMention *mention = dl_annotations_get_mention (annotations, 0);
+      const DlMentionFields *fields = dl_mention_get_fields (mention);
+
+      g_assert_cmpstr (dl_choice_get_nick (fields->choice), ==, rows[i].nick);
+      g_assert_cmpint (fields->reason != NULL, ==, rows[i].nick != NULL);
+    }
+}
+
 static void
 test_compounds (void)
 {
@@ -133,6 +161,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/analysis/places/choice", test_choice);
+  g_test_add_func ("/analysis/places/sure", test_sure);
 
   g_test_add_func ("/analysis/places/compounds", test_compounds);
 
