@@ -204,12 +204,6 @@ update_measure (DlArticleView *self)
 }
 
 static void
-scrolled_cb (DlArticleView *self)
-{
-  g_signal_emit (self, signals[SIGNAL_SCROLLED], 0);
-}
-
-static void
 set_size_class (DlArticleView *self, gboolean set)
 {
   g_autofree char *class = g_strdup_printf ("size-%u", self->text_size);
@@ -407,6 +401,7 @@ scrolled_cb (DlArticleView *self)
 {
   if (self->opener != NULL)
     dl_card_opener_interrupt (self->opener);
+  g_signal_emit (self, signals[SIGNAL_SCROLLED], 0);
 }
 
 static void
@@ -448,8 +443,6 @@ dl_article_view_init (DlArticleView *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->clamp);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
-                           "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 
   self->ticks = DL_TICK_BAR (dl_tick_bar_new (self->text));
   gtk_overlay_set_child (GTK_OVERLAY (overlay), scrolled);
