@@ -24,6 +24,9 @@
 /* The longest name of a town, words: “San Pedro de Macorís”. */
 #define MAX_TOWN 4
 
+/* What parts a town from the date behind it, in any script. */
+#define COMMAS ",(،、，（"
+
 static const char *const DASHES[] = { "—", "–", "--", " - " };
 
 static guint
@@ -87,12 +90,13 @@ is_line (const char *text, DlSpan block, DlSpan date)
 static gboolean
 is_set_off (const char *text, DlSpan block, DlSpan date)
 {
-  const char *before = text + date.start;
+  const char *start = text + block.start;
+  const char *before = g_utf8_find_prev_char (start, text + date.start);
 
-  while (before > text + block.start && before[-1] == ' ')
-    before--;
+  while (before != NULL && g_unichar_isspace (g_utf8_get_char (before)))
+    before = g_utf8_find_prev_char (start, before);
 
-  return before == text + block.start || strchr (",(", before[-1]) != NULL;
+  return before == NULL || g_utf8_strchr (COMMAS, -1, g_utf8_get_char (before)) != NULL;
 }
 
 static gboolean

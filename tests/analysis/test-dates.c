@@ -479,9 +479,9 @@ test_ends (void)
 
 /* A block a line. */
 static DlArticle *
-make_article (const char *text)
+make_article (const char *language, const char *text)
 {
-  const DlArticleFields fields = { .id = "test", .language = "en" };
+  const DlArticleFields fields = { .id = "test", .language = language };
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func (g_object_unref);
   const char *end;
@@ -532,7 +532,7 @@ test_line (void)
       g_autoptr (DlAnnotations) annotations = NULL;
       g_autofree char *found = NULL;
 
-      article = make_article (rows[i].text);
+      article = make_article ("en", rows[i].text);
       annotations = dl_analyzer_analyze (analyzer, article, NULL, NULL);
       for (guint k = 0; k < dl_annotations_get_n_mentions (annotations); k++)
         {
@@ -549,11 +549,39 @@ test_line (void)
     }
 }
 
+/* The comma behind the town is that of its script. */
+static void
+test_line_scripts (void)
+{
+  static const struct
+  {
+    const char *language, *text;
+  } rows[] = {
+    { "ar",
+      "القاهرة، 14 مايو 2024 - بحث وزير الخارجية المصري مع نظيره تطورات الأوضاع في المنطقة." },
+    { "ru", "МОСКВА, 14 мая 2024 — Министр прибыл в столицу и встретился с послами." },
+    { "vi", "Hà Nội, ngày 14 tháng 5 năm 2024 – Bộ trưởng đã gặp các đại sứ tại thủ đô." },
+    { "zh", "（北京，2024年5月14日）——部长在首都会见了各国大使。" },
+  };
+  g_autoptr (DlAnalyzer) analyzer = make_analyzer (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlArticle) article = make_article (rows[i].language, rows[i].text);
+      g_autoptr (DlAnnotations) annotations = dl_analyzer_analyze (analyzer, article, NULL, NULL);
+      DlDate *published = dl_annotations_get_published (annotations);
+      g_autofree char *edtf = published != NULL ? dl_date_to_edtf (published) : NULL;
+
+      g_assert_cmpstr (edtf, ==, "2024-05-14");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/analysis/dates/line-scripts", test_line_scripts);
   g_test_add_data_func ("/analysis/dates/gold/vi", "vi", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/en", "en", test_gold);
   g_test_add_data_func ("/analysis/dates/gold/de", "de", test_gold);
