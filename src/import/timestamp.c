@@ -95,6 +95,13 @@ parse_basic_day (const char *text)
   return g_ascii_isdigit (text[8]) ? NULL : dl_date_parse (iso, NULL);
 }
 
+/* What programs write where they know no time: MySQL, .NET. */
+static gboolean
+is_unset (const char *text)
+{
+  return g_str_has_prefix (text, "0000-") || g_str_has_prefix (text, "0001-01-01");
+}
+
 /* The day of something longer that begins with one. */
 static DlDate *
 parse_day (const char *text)
@@ -116,7 +123,7 @@ dl_timestamp_parse (const char *text)
   g_autofree char *stripped = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
   DlDate *date;
 
-  if (stripped == NULL)
+  if (stripped == NULL || is_unset (stripped))
     return NULL;
   date = parse_iso (stripped);
   if (date == NULL)
