@@ -220,9 +220,9 @@ idle_cb (gpointer user_data)
   DlTextFiller *self = user_data;
   const gint64 until = g_get_monotonic_time () + PATIENCE_MS * 1000;
 
-  do
+  /* all of it may have been reached meanwhile */
+  while (!is_done (self) && g_get_monotonic_time () < until)
     fill_slice (self);
-  while (!is_done (self) && g_get_monotonic_time () < until);
 
   if (!is_done (self))
     return G_SOURCE_CONTINUE;
