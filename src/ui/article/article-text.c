@@ -38,6 +38,10 @@ struct _DlArticleText
 
   GArray *hits; /* of DlSpan, in order: what a search found; or NULL */
   guint hit;    /* the one that the reader is at, or DL_NONE */
+
+  gsize target; /* byte of the article that was scrolled to last */
+  double target_align;
+  guint settle_id; /* source that scrolls there once more, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (DlArticleText, dl_article_text, GTK_TYPE_TEXT_VIEW)
@@ -89,6 +93,7 @@ article_cb (DlArticleText *self)
   DlArticle *article = dl_session_get_article (self->session);
   DlTextMap *map = article != NULL ? dl_text_map_new (article) : NULL;
 
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   dl_article_text_set_hits (self, NULL);
   dl_text_filler_set_language (self->filler,
                                article != NULL ? dl_article_get_language (article) : NULL);
@@ -135,6 +140,39 @@ is_in_sight (DlArticleText *self, const GtkTextIter *iter)
   return location.y >= visible.y && location.y + location.height <= visible.y + visible.height;
 }
 
+static void
+scroll_to_target (DlArticleText *self)
+{
+  GtkTextIter iter;
+
+  dl_text_map_get_iter (self->map, get_buffer (self), self->target, &iter);
+  gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &iter, 0, TRUE, 0, self->target_align);
+}
+
+static gboolean
+settle_cb (gpointer user_data)
+{
+  DlArticleText *self = user_data;
+
+  self->settle_id = 0;
+  if (self->map != NULL)
+    scroll_to_target (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Brings a byte to that share of the height: now, and once more when all that was put into the
+ * buffer is laid out, for until then no view scrolls farther than it has laid out. */
+static void
+scroll_to (DlArticleText *self, gsize byte, double align)
+{
+  self->target = byte;
+  self->target_align = align;
+  scroll_to_target (self);
+  if (self->settle_id == 0)
+    self->settle_id = g_idle_add_full (G_PRIORITY_LOW, settle_cb, self, NULL);
+}
+
 /* The caret waits where reading goes on by keys. */
 static void
 go_to (DlArticleText *self, gsize byte)
@@ -146,8 +184,7 @@ go_to (DlArticleText *self, gsize byte)
   dl_text_map_get_iter (self->map, buffer, byte, &iter);
   gtk_text_buffer_place_cursor (buffer, &iter);
   if (!is_in_sight (self, &iter))
-    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0,
-                                  TRUE, 0, 0.3);
+    scroll_to (self, byte, 0.3);
 }
 
 static void
@@ -170,10 +207,11 @@ spoken_cb (DlArticleText *self)
   if (self->map == NULL || spoken.start == spoken.end)
     return;
 
+  dl_text_filler_reach (self->filler, spoken.end);
   dl_text_map_get_iter (self->map, get_buffer (self), spoken.start, &start);
   dl_text_map_get_iter (self->map, get_buffer (self), spoken.end, &end);
   if (!is_in_sight (self, &start) || !is_in_sight (self, &end))
-    gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &start, 0, TRUE, 0, 0.1);
+    scroll_to (self, spoken.start, 0.1);
 }
 
 static void
@@ -214,6 +252,7 @@ dl_article_text_dispose (GObject *object)
 {
   DlArticleText *self = DL_ARTICLE_TEXT (object);
 
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   dl_article_text_set_session (self, NULL);
   g_clear_pointer (&self->hits, g_array_unref);
   g_clear_object (&self->signals);
@@ -610,6 +649,5 @@ dl_article_text_go_to (DlArticleText *self, gsize byte)
   dl_text_filler_reach (self->filler, byte);
   dl_text_map_get_iter (self->map, buffer, byte, &iter);
   gtk_text_buffer_place_cursor (buffer, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer), 0, TRUE,
-                                0, 0);
+  scroll_to (self, byte, 0);
 }
