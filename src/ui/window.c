@@ -390,14 +390,24 @@ dl_window_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (dl_window_parent_class)->realize (widget);
 }
 
+/* It may be held a while longer by what it has begun. */
+static void
+dl_window_unmap (GtkWidget *widget)
+{
+  DlWindow *self = DL_WINDOW (widget);
+
+  if (self->places != NULL)
+    dl_place_keeper_save (self->places);
+
+  GTK_WIDGET_CLASS (dl_window_parent_class)->unmap (widget);
+}
+
 static void
 dl_window_dispose (GObject *object)
 {
   DlWindow *self = DL_WINDOW (object);
 
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  if (self->places != NULL)
-    dl_place_keeper_save (self->places);
   g_clear_pointer (&self->places, dl_place_keeper_free);
   g_clear_pointer (&self->last, dl_last_reading_free);
   if (self->opener != NULL)
@@ -421,6 +431,7 @@ dl_window_class_init (DlWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dl_window_dispose;
   widget_class->realize = dl_window_realize;
+  widget_class->unmap = dl_window_unmap;
   g_type_ensure (DL_TYPE_PANELS);
   g_type_ensure (DL_TYPE_NOTICES);
   g_type_ensure (DL_TYPE_CHOOSER);

@@ -46,6 +46,7 @@ get_selection (DlChooser *self)
 static void
 activate_cb (DlChooser *self, guint position)
 {
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, position);
 }

@@ -42,12 +42,9 @@ note_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Who scrolls while a long text is still laid out wants to be where that leads. */
 static void
 scrolled_cb (DlPlaceKeeper *self)
 {
-  if (self->go_id != 0 && dl_article_view_get_place (self->view) > 0)
-    g_clear_handle_id (&self->go_id, g_source_remove);
   if (self->note_id == 0)
     self->note_id = g_timeout_add_seconds (NOTE_DELAY, note_cb, self);
 }
