@@ -136,6 +136,7 @@ find_text (const xmlNode *root,
   g_autoptr (DlHtmlMeasures) measures = dl_html_measures_new (root, dl_html_junk_judge, junk);
   DlHtmlVerdict least;
   const xmlNode *body;
+  guint n_lede, n_left_out;
   Text text;
 
   dl_html_verdict_keep_main_text (measures);
@@ -144,8 +145,9 @@ find_text (const xmlNode *root,
 
   body = dl_html_body_find (measures, least);
   text.pieces = dl_html_pieces_find (body, measures, least);
-  dl_html_lede_prepend (text.pieces, body, measures, least);
-  text.n_left_out = count_left_out (measures, body);
+  n_lede = dl_html_lede_prepend (text.pieces, body, measures, least);
+  n_left_out = count_left_out (measures, body);
+  text.n_left_out = n_left_out - MIN (n_left_out, n_lede);
   find_dates (page, measures, root, body, dates);
   text.picture = dl_html_picture_find (measures, body, finder, user_data);
 

@@ -108,8 +108,10 @@ find_way (const xmlNode *node, const xmlNode *around)
  * @least: the least verdict that leaves an element out
  *
  * Puts what leads into the article before @pieces.
+ *
+ * Returns: how many paragraphs that was
  */
-void
+guint
 dl_html_lede_prepend (GArray *pieces,
                       const xmlNode *body,
                       DlHtmlMeasures *measures,
@@ -120,7 +122,7 @@ dl_html_lede_prepend (GArray *pieces,
   g_autoptr (GArray) lede = NULL;
 
   if (heading == NULL)
-    return;
+    return 0;
   lede = g_array_new (FALSE, FALSE, sizeof (DlHtmlPiece));
 
   while (!is_in (body, around->parent))
@@ -134,8 +136,12 @@ dl_html_lede_prepend (GArray *pieces,
     append_between (lede, node->children, find_way (body, node), measures, least);
 
   if (lede->len <= MAX_PARAGRAPHS)
-    g_array_prepend_vals (pieces, lede->data, lede->len);
-  else
-    for (guint i = 0; i < lede->len; i++)
-      dl_html_piece_clear (&g_array_index (lede, DlHtmlPiece, i));
+    {
+      g_array_prepend_vals (pieces, lede->data, lede->len);
+      return lede->len;
+    }
+  for (guint i = 0; i < lede->len; i++)
+    dl_html_piece_clear (&g_array_index (lede, DlHtmlPiece, i));
+
+  return 0;
 }

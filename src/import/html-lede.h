@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-void dl_html_lede_prepend (GArray *pieces,
-                           const xmlNode *body,
-                           DlHtmlMeasures *measures,
-                           DlHtmlVerdict least);
+guint dl_html_lede_prepend (GArray *pieces,
+                            const xmlNode *body,
+                            DlHtmlMeasures *measures,
+                            DlHtmlVerdict least);
 
 G_END_DECLS

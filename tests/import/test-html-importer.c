@@ -181,9 +181,13 @@ test_left_out (void)
                   "<p>" LONG "</p><p>" LONG "</p><footer><p>All rights reserved by the owner of "
                   "this page.</p><p>A second paragraph of what no one reads.</p></footer>"),
             -1, NULL);
+  g_autoptr (DlArticle) led =
+    import (PAGE ("", "<h1>Two days</h1><div><p>" LEDE "</p></div><div>" FIVE "</div>"), -1, NULL);
   const DlArticleFields *fields = dl_article_get_fields (part);
 
   g_assert_cmpuint (dl_article_get_fields (all)->n_left_out, ==, 0);
+  g_assert_true (g_str_has_prefix (dl_article_get_text (led), LEDE));
+  g_assert_cmpuint (dl_article_get_fields (led)->n_left_out, ==, 0);
   g_assert_null (dl_article_get_fields (all)->whole);
   g_assert_cmpstr (dl_article_get_text (part), ==, LONG "\n" LONG);
   g_assert_cmpuint (fields->n_left_out, ==, 2);
