@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 #include <libxml/HTMLparser.h>
-#include <libxml/SAX2.h>
 
 #include "deadline.h"
 #include "encoding.h"
@@ -49,27 +48,33 @@ find_declared (GBytes *bytes)
   return g_match_info_fetch (match, 1);
 }
 
-/* The parser asks nobody how long it may take: at each element it is told to stop. */
+/* The parser asks nobody how long it may take: at each element it is told to stop.  What else
+ * happens there is left to its own handler. */
 static void
 start_element_cb (void *context, const xmlChar *name, const xmlChar **attributes)
 {
+  const DlHtmlCtxt *ctxt = context;
+  const startElementSAXFunc *own = ctxt->_private;
+
   if (dl_deadline_is_over ())
     xmlStopParser (context);
   else
-    xmlSAX2StartElement (context, name, attributes);
+    (*own) (context, name, attributes);
 }
 
-/* From memory, since reading piece by piece libxml2 2.9 closes elements at random that are open
- * where a piece ends behind a long attribute.
+/* From memory: fed piece by piece, libxml2 2.9 may lose its place where a piece ends, and close all
+ * that is open.
  *
  * @is_cut: (out): whether the parser gave up, as newer ones do at a depth of their own */
 static xmlDoc *
 parse (const char *text, gsize length, gboolean *is_cut)
 {
   g_autoptr (DlHtmlCtxt) ctxt = htmlNewParserCtxt ();
+  startElementSAXFunc own = ctxt->sax->startElement;
   const xmlError *fault;
   xmlDoc *doc;
 
+  ctxt->_private = &own;
   ctxt->sax->startElement = start_element_cb;
   doc = htmlCtxtReadMemory (ctxt, text, (int) length, NULL, "UTF-8", PARSE_OPTIONS);
   fault = xmlCtxtGetLastError (ctxt);
