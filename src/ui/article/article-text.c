@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "article-text.h"
+#include "article-text-private.h"
 
 #include <adwaita.h>
 
 #include "hit-painter.h"
 #include "mark-painter.h"
-#include "mention-finder.h"
 #include "spoken-painter.h"
-#include "text-filler.h"
 #include "text-layout.h"
-#include "web-address.h"
 
 /**
  * DlArticleText:
@@ -25,24 +22,6 @@
 /* Space that the lines need for the marks below them, and the eye to find the next, px. */
 #define LINE_SPACING 6
 #define PARAGRAPH_SPACING 10 /* and that of a line */
-
-struct _DlArticleText
-{
-  GtkTextView parent_instance;
-
-  DlSession *session; /* or NULL */
-  GSignalGroup *signals;
-  DlTextMap *map; /* or NULL: nothing to read */
-  DlTextFiller *filler;
-  int ascent; /* of a line of a paragraph, px; 0: to be measured */
-
-  GArray *hits; /* of DlSpan, in order: what a search found; or NULL */
-  guint hit;    /* the one that the reader is at, or DL_NONE */
-
-  gsize target; /* byte of the article that was scrolled to last */
-  double target_align;
-  guint settle_id; /* source that scrolls there once more, or 0 */
-};
 
 G_DEFINE_FINAL_TYPE (DlArticleText, dl_article_text, GTK_TYPE_TEXT_VIEW)
 
@@ -59,13 +38,6 @@ static GtkTextBuffer *
 get_buffer (DlArticleText *self)
 {
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-}
-
-static DlAnnotations *
-get_annotations (DlArticleText *self)
-{
-  return self->session != NULL && self->map != NULL ? dl_session_get_annotations (self->session)
-                                                    : NULL;
 }
 
 static void
@@ -93,11 +65,11 @@ article_cb (DlArticleText *self)
   DlArticle *article = dl_session_get_article (self->session);
   DlTextMap *map = article != NULL ? dl_text_map_new (article) : NULL;
 
-  g_clear_handle_id (&self->settle_id, g_source_remove);
   dl_article_text_set_hits (self, NULL);
   dl_text_filler_set_language (self->filler,
                                article != NULL ? dl_article_get_language (article) : NULL);
   dl_text_filler_fill (self->filler, map);
+  dl_text_scroller_set_map (self->scroller, map);
   g_clear_pointer (&self->map, dl_text_map_free);
   self->map = map;
   if (map == NULL)
@@ -112,7 +84,7 @@ article_cb (DlArticleText *self)
 static void
 annotations_cb (DlArticleText *self)
 {
-  DlAnnotations *annotations = get_annotations (self);
+  DlAnnotations *annotations = dl_session_get_annotations (self->session);
   const char *language = annotations != NULL ? dl_annotations_get_language (annotations) : "";
 
   if (g_str_has_prefix (language, "ja") || g_str_has_prefix (language, "ko") ||
@@ -129,62 +101,11 @@ dark_cb (DlArticleText *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static gboolean
-is_in_sight (DlArticleText *self, const GtkTextIter *iter)
-{
-  GdkRectangle visible, location;
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &location);
-
-  return location.y >= visible.y && location.y + location.height <= visible.y + visible.height;
-}
-
-static void
-scroll_to_target (DlArticleText *self)
-{
-  GtkTextIter iter;
-
-  dl_text_map_get_iter (self->map, get_buffer (self), self->target, &iter);
-  gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &iter, 0, TRUE, 0, self->target_align);
-}
-
-static gboolean
-settle_cb (gpointer user_data)
-{
-  DlArticleText *self = user_data;
-
-  self->settle_id = 0;
-  if (self->map != NULL)
-    scroll_to_target (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Brings a byte to that share of the height: now, and once more when all that was put into the
- * buffer is laid out, for until then no view scrolls farther than it has laid out. */
-static void
-scroll_to (DlArticleText *self, gsize byte, double align)
-{
-  self->target = byte;
-  self->target_align = align;
-  scroll_to_target (self);
-  if (self->settle_id == 0)
-    self->settle_id = g_idle_add_full (G_PRIORITY_LOW, settle_cb, self, NULL);
-}
-
-/* The caret waits where reading goes on by keys. */
 static void
 go_to (DlArticleText *self, gsize byte)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter iter;
-
-  dl_text_filler_reach (self->filler, byte);
-  dl_text_map_get_iter (self->map, buffer, byte, &iter);
-  gtk_text_buffer_place_cursor (buffer, &iter);
-  if (!is_in_sight (self, &iter))
-    scroll_to (self, byte, 0.3);
+  dl_text_scroller_place_caret (self->scroller, byte);
+  dl_text_scroller_reveal (self->scroller, (DlSpan){ byte, byte }, 0.3);
 }
 
 static void
@@ -192,7 +113,7 @@ reveal_cb (DlArticleText *self)
 {
   DlSpan place;
 
-  if (self->map != NULL && dl_session_get_place (self->session, &place))
+  if (dl_session_get_place (self->session, &place))
     go_to (self, place.start);
 }
 
@@ -201,17 +122,10 @@ static void
 spoken_cb (DlArticleText *self)
 {
   const DlSpan spoken = dl_session_get_spoken (self->session);
-  GtkTextIter start, end;
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (self->map == NULL || spoken.start == spoken.end)
-    return;
-
-  dl_text_filler_reach (self->filler, spoken.end);
-  dl_text_map_get_iter (self->map, get_buffer (self), spoken.start, &start);
-  dl_text_map_get_iter (self->map, get_buffer (self), spoken.end, &end);
-  if (!is_in_sight (self, &start) || !is_in_sight (self, &end))
-    scroll_to (self, spoken.start, 0.1);
+  if (!dl_span_is_empty (spoken))
+    dl_text_scroller_reveal (self->scroller, spoken, 0.1);
 }
 
 static void
@@ -252,10 +166,10 @@ dl_article_text_dispose (GObject *object)
 {
   DlArticleText *self = DL_ARTICLE_TEXT (object);
 
-  g_clear_handle_id (&self->settle_id, g_source_remove);
   dl_article_text_set_session (self, NULL);
   g_clear_pointer (&self->hits, g_array_unref);
   g_clear_object (&self->signals);
+  g_clear_pointer (&self->scroller, dl_text_scroller_free);
   g_clear_pointer (&self->filler, dl_text_filler_free);
   g_clear_pointer (&self->map, dl_text_map_free);
 
@@ -303,6 +217,7 @@ dl_article_text_init (DlArticleText *self)
   gtk_text_view_set_top_margin (view, 32);
   gtk_text_view_set_bottom_margin (view, 48);
   self->filler = dl_text_filler_new (get_buffer (self));
+  self->scroller = dl_text_scroller_new (view, self->filler);
   dl_article_text_set_line_spacing (self, LINE_SPACING);
 
   self->signals = g_signal_group_new (DL_TYPE_SESSION);
@@ -359,210 +274,6 @@ dl_article_text_set_session (DlArticleText *self, DlSession *session)
     article_cb (self);
 }
 
-static guint
-find_mention_at (DlArticleText *self, const GtkTextIter *iter)
-{
-  return dl_mention_finder_find_at (self->session, dl_text_map_get_byte (self->map, iter));
-}
-
-static char *
-dup_address (DlArticleText *self, const GtkTextIter *iter)
-{
-  DlArticle *article = dl_session_get_article (self->session);
-  const char *text = dl_article_get_text (article);
-  DlSpan span;
-
-  return dl_web_address_find_at (text, dl_article_get_length (article),
-                                 dl_text_map_get_byte (self->map, iter), &span)
-           ? g_strndup (text + span.start, span.end - span.start)
-           : NULL;
-}
-
-static gboolean
-get_iter_at (DlArticleText *self, double x, double y, GtkTextIter *iter)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  int buffer_x, buffer_y;
-
-  if (self->map == NULL)
-    return FALSE;
-
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
-
-  /* Not _at_location(), which rounds to the nearest edge of a character. */
-  return gtk_text_view_get_iter_at_position (view, iter, NULL, buffer_x, buffer_y);
-}
-
-/**
- * dl_article_text_dup_address:
- * @x, @y: a point in the widget, px
- *
- * Returns: (transfer full) (nullable): the web or mail address that is spelt out there
- */
-char *
-dl_article_text_dup_address (DlArticleText *self, double x, double y)
-{
-  GtkTextIter iter;
-
-  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), NULL);
-
-  return get_iter_at (self, x, y, &iter) ? dup_address (self, &iter) : NULL;
-}
-
-/* Returns: (transfer full) (nullable): the address that holds the caret */
-char *
-dl_article_text_dup_address_at_caret (DlArticleText *self)
-{
-  GtkTextIter iter;
-
-  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), NULL);
-
-  if (self->map == NULL)
-    return NULL;
-
-  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &iter,
-                                    gtk_text_buffer_get_insert (get_buffer (self)));
-
-  return dup_address (self, &iter);
-}
-
-/**
- * dl_article_text_find_mention:
- * @x, @y: a point in the widget, px
- *
- * Returns: the innermost marked mention under the point, or %DL_NONE
- */
-guint
-dl_article_text_find_mention (DlArticleText *self, double x, double y)
-{
-  GtkTextIter iter;
-
-  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), DL_NONE);
-
-  return get_iter_at (self, x, y, &iter) ? find_mention_at (self, &iter) : DL_NONE;
-}
-
-/**
- * dl_article_text_find_mention_at_caret:
- *
- * Returns: the innermost marked mention that holds the caret, or %DL_NONE
- */
-guint
-dl_article_text_find_mention_at_caret (DlArticleText *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter iter;
-
-  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), DL_NONE);
-
-  if (self->map == NULL)
-    return DL_NONE;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
-
-  return find_mention_at (self, &iter);
-}
-
-/* dl_mention_finder_find_step () */
-guint
-dl_article_text_find_step (DlArticleText *self, gboolean of_entity, int step)
-{
-  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), DL_NONE);
-
-  if (self->map == NULL)
-    return DL_NONE;
-
-  return dl_mention_finder_find_step (self->session, of_entity, step,
-                                      dl_text_layout_get_visible (GTK_TEXT_VIEW (self), self->map));
-}
-
-typedef struct
-{
-  int y; /* in the buffer */
-  GdkRectangle area;
-} Wanted;
-
-/* The first piece, or a later one that holds the wanted height. */
-static void
-take_piece (const GdkRectangle *piece, gpointer user_data)
-{
-  Wanted *wanted = user_data;
-
-  if (wanted->area.height == 0 || (wanted->y >= piece->y && wanted->y < piece->y + piece->height))
-    wanted->area = *piece;
-}
-
-/**
- * dl_article_text_get_mention_area:
- * @near_y: which line is wanted of a mention on several, as a height in the widget, px; the
- *   first if it has none there
- * @area: (out): where the mention stands on that line, in the widget, px
- *
- * Returns: whether it is laid out at all
- */
-gboolean
-dl_article_text_get_mention_area (DlArticleText *self,
-                                  guint mention,
-                                  double near_y,
-                                  GdkRectangle *area)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self);
-  DlAnnotations *annotations = get_annotations (self);
-  Wanted wanted = { 0 };
-  int x;
-
-  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), FALSE);
-  g_return_val_if_fail (area != NULL, FALSE);
-
-  if (annotations == NULL || mention >= dl_annotations_get_n_mentions (annotations))
-    return FALSE;
-
-  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, near_y, &x, &wanted.y);
-  dl_text_layout_foreach_piece (view, self->map,
-                                dl_mention_get_span (
-                                  dl_annotations_get_mention (annotations, mention)),
-                                take_piece, &wanted);
-  *area = wanted.area;
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x,
-                                         &area->y);
-
-  return area->height > 0;
-}
-
-/**
- * dl_article_text_get_position:
- * @byte: of the article
- *
- * Lays nothing out: within a paragraph the share of its bytes stands for that of its
- * height, and a paragraph that was never in sight has the height that GTK guesses.
- *
- * Returns: where @byte stands in the whole text, 0 to 1
- */
-double
-dl_article_text_get_position (DlArticleText *self, gsize byte)
-{
-  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), 0);
-
-  return self->map != NULL ? dl_text_layout_get_position (GTK_TEXT_VIEW (self), self->map, byte)
-                           : 0;
-}
-
-/**
- * dl_article_text_find_position:
- * @position: 0 to 1
- *
- * Returns: the byte of the article for which dl_article_text_get_position() is about @position
- */
-gsize
-dl_article_text_find_position (DlArticleText *self, double position)
-{
-  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), 0);
-
-  return self->map != NULL
-           ? dl_text_layout_find_position (GTK_TEXT_VIEW (self), self->map, position)
-           : 0;
-}
-
 /**
  * dl_article_text_get_char_width:
  *
@@ -610,8 +321,7 @@ dl_article_text_show_hit (DlArticleText *self, guint hit)
   g_return_if_fail (self->hits != NULL && hit < self->hits->len);
 
   self->hit = hit;
-  if (self->map != NULL)
-    go_to (self, g_array_index (self->hits, DlSpan, hit).start);
+  go_to (self, g_array_index (self->hits, DlSpan, hit).start);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -637,17 +347,12 @@ dl_article_text_get_first_in_sight (DlArticleText *self)
 void
 dl_article_text_go_to (DlArticleText *self, gsize byte)
 {
-  GtkTextBuffer *buffer;
-  GtkTextIter iter;
-
   g_return_if_fail (DL_IS_ARTICLE_TEXT (self));
 
   if (self->map == NULL)
     return;
-  buffer = get_buffer (self);
+
   byte = MIN (byte, dl_article_get_length (dl_session_get_article (self->session)));
-  dl_text_filler_reach (self->filler, byte);
-  dl_text_map_get_iter (self->map, buffer, byte, &iter);
-  gtk_text_buffer_place_cursor (buffer, &iter);
-  scroll_to (self, byte, 0);
+  dl_text_scroller_place_caret (self->scroller, byte);
+  dl_text_scroller_scroll_to (self->scroller, byte, 0);
 }
