@@ -3,10 +3,10 @@
 
 #include <adwaita.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "article-view.h"
 #include "long-article.h"
+#include "turns.h"
 
 /* Usage: bench-article-frames [MEGABYTES [PARAGRAPH [FIRST]]]
  * With DATELINE_DATADIR set to the build's data folder.
@@ -29,51 +29,21 @@ typedef struct
   GtkWidget *text;    /* owned: what it replaces; or NULL */
   DlSession *session;
 
-  GArray *frames;   /* of double, ms from before-paint to after-paint */
-  double begun;     /* of the frame, ms */
-  double left_poll; /* ms */
-  double held;      /* longest between two polls, ms */
+  GArray *frames; /* of double, ms from before-paint to after-paint */
+  double begun;   /* of the frame, ms */
   gboolean painted;
 } Bench;
-
-static Bench *running;
-
-/* The work of this thread: what others do on the machine is not counted, nor is waiting. */
-static double
-get_ms (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return time.tv_sec * 1000.0 + time.tv_nsec / 1e6;
-}
-
-/* What happens between two polls is one turn of the main loop. */
-static int
-poll_cb (GPollFD *fds, guint n_fds, int timeout)
-{
-  int result;
-
-  if (running != NULL)
-    running->held = MAX (running->held, get_ms () - running->left_poll);
-  result = g_poll (fds, n_fds, timeout);
-  if (running != NULL)
-    running->left_poll = get_ms ();
-
-  return result;
-}
 
 static void
 before_paint_cb (GdkFrameClock *clock, Bench *bench)
 {
-  bench->begun = get_ms ();
+  bench->begun = turns_get_ms ();
 }
 
 static void
 after_paint_cb (GdkFrameClock *clock, Bench *bench)
 {
-  double took = get_ms () - bench->begun;
+  double took = turns_get_ms () - bench->begun;
 
   g_array_append_val (bench->frames, took);
   bench->painted = TRUE;
@@ -105,8 +75,7 @@ static void
 begin (Bench *bench)
 {
   g_array_set_size (bench->frames, 0);
-  bench->held = 0;
-  bench->left_poll = get_ms ();
+  turns_begin ();
 }
 
 static void
@@ -116,7 +85,7 @@ report (Bench *bench, const char *what)
   if (bench->frames->len > 0)
     g_print ("%-22s %-18s %7.2f %8.2f %8.2f\n", bench->name, what,
              g_array_index (bench->frames, double, bench->frames->len / 2),
-             g_array_index (bench->frames, double, bench->frames->len - 1), bench->held);
+             g_array_index (bench->frames, double, bench->frames->len - 1), turns_get_longest ());
 }
 
 /* One frame, and all that the main loop does until it is there. */
@@ -239,7 +208,6 @@ measure (Bench *bench, DlArticle *article, DlAnnotations *annotations)
   bench->frames = g_array_new (FALSE, FALSE, sizeof (double));
   bench->session = dl_session_new ();
   open_window (bench);
-  running = bench;
 
   begin (bench);
   fill (bench, article);
@@ -266,7 +234,6 @@ measure (Bench *bench, DlArticle *article, DlAnnotations *annotations)
   resize (bench);
   report (bench, "resized");
 
-  running = NULL;
   gtk_window_destroy (GTK_WINDOW (bench->window));
   g_clear_object (&bench->text);
   g_clear_object (&bench->session);
@@ -286,7 +253,7 @@ main (int argc, char *argv[])
 
   gtk_init ();
   adw_init ();
-  g_main_context_set_poll_func (NULL, poll_cb);
+  turns_watch ();
   g_print ("%g MB, paragraphs of %" G_GSIZE_FORMAT
            " bytes, %u marks: ms of work a frame, median and "
            "worst, and in the longest turn of the main loop\n",
