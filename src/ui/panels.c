@@ -25,26 +25,11 @@
  *    the wide layout can be made narrow; what does not fit for one frame is clipped.
  * 2. The layout follows the allocated width, and changes outside of the allocation.
  * 3. The first frame shows the article; the other panels are made right after it.
- * 4. The shares of the panels follow the reader's hand alone: where an allocation or a layout
- *    moves a divider, nothing is remembered.
  */
 
-/* Least widths of the layouts at the usual text size, px; a larger text needs more. */
-#define WIDE_WIDTH 1000
-#define MEDIUM_WIDTH 800
-#define COMPACT_WIDTH 600
+/* Of a small phone, px. */
 #define MINIMUM_WIDTH 360
 #define MINIMUM_HEIGHT 240
-
-/* How the space beside the sidebar is divided until the reader divides it otherwise. */
-#define SIDEBAR_WIDTH 220
-#define ARTICLE_SHARE 0.55
-#define MAP_SHARE 0.42
-#define LEAST_SHARE 0.1
-#define MOST_SHARE 0.9
-
-/* Resolution at which gtk-xft-dpi does not scale text. */
-#define USUAL_DPI (96.0 * 1024)
 
 /* In the order of the slots. */
 enum
@@ -64,33 +49,18 @@ struct _DlPanels
 
   DlSession *session; /* or NULL */
   DlPanelsLayout layout;
-  guint layout_id;       /* source that follows the width, or 0 */
-  guint fill_id;         /* source that makes the other panels, or 0 */
-  gboolean arranging;    /* the dividers move, and not by the reader's hand */
-  gboolean wide_sidebar; /* what the reader wants to see in the wide layout */
-  gboolean wide_details;
-  double article_share; /* of the width beside the sidebar */
-  double map_share;     /* of the height of the details */
+  guint layout_id; /* source that follows the width, or 0 */
+  guint fill_id;   /* source that makes the other panels, or 0 */
 
   GtkStack *arrangements;
-  GtkPaned *columns;
-  GtkPaned *details;
-  GtkRevealer *sidebar;
+  DlWidePanels *wide;
   DlNarrowPanels *narrow; /* child of the arrangements; NULL: was never narrow */
-  AdwBin *wide_slots[N_PANELS];
 
   DlArticleView *article;
   DlEntityList *entities; /* NULL, like the other two, before the first frame; by (3) */
   DlMapView *map;
   GSettings *settings; /* or NULL */
 };
-
-G_DEFINE_ENUM_TYPE (DlPanelsLayout,
-                    dl_panels_layout,
-                    G_DEFINE_ENUM_VALUE (DL_PANELS_WIDE, "wide"),
-                    G_DEFINE_ENUM_VALUE (DL_PANELS_MEDIUM, "medium"),
-                    G_DEFINE_ENUM_VALUE (DL_PANELS_COMPACT, "compact"),
-                    G_DEFINE_ENUM_VALUE (DL_PANELS_NARROW, "narrow"))
 
 G_DEFINE_FINAL_TYPE (DlPanels, dl_panels, GTK_TYPE_WIDGET)
 
@@ -99,12 +69,6 @@ enum
   PROP_0,
   PROP_SESSION,
   PROP_LAYOUT,
-  PROP_SIDEBAR_SHOWN,
-  PROP_DETAILS_SHOWN,
-  PROP_WIDE_SIDEBAR,
-  PROP_WIDE_DETAILS,
-  PROP_ARTICLE_SHARE,
-  PROP_MAP_SHARE,
   N_PROPS
 };
 
@@ -113,27 +77,14 @@ static GParamSpec *properties[N_PROPS];
 static DlPanelsLayout
 choose_layout (DlPanels *self, int width)
 {
-  int dpi = 0;
-  double scale;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  scale = dpi > 0 ? MAX (dpi / USUAL_DPI, 1) : 1;
-
-  if (width >= WIDE_WIDTH * scale)
-    return DL_PANELS_WIDE;
-  if (width >= MEDIUM_WIDTH * scale)
-    return DL_PANELS_MEDIUM;
-  if (width >= COMPACT_WIDTH * scale)
-    return DL_PANELS_COMPACT;
-
-  return DL_PANELS_NARROW;
+  return dl_panels_layout_choose (width, gtk_widget_get_settings (GTK_WIDGET (self)));
 }
 
 static AdwBin *
 get_slot (DlPanels *self, gboolean narrow, guint panel)
 {
   return narrow ? dl_narrow_panels_get_slot (self->narrow, panel_names[panel])
-                : self->wide_slots[panel];
+                : dl_wide_panels_get_slot (self->wide, panel_names[panel]);
 }
 
 static void
@@ -165,19 +116,6 @@ move_panels (DlPanels *self, gboolean narrow)
 }
 
 static void
-divide (DlPanels *self, int width, int height)
-{
-  if (dl_panels_get_sidebar_shown (self))
-    width -= SIDEBAR_WIDTH;
-
-  self->arranging = TRUE;
-  gtk_paned_set_position (self->columns, width * self->article_share);
-  if (height > 0)
-    gtk_paned_set_position (self->details, height * self->map_share);
-  self->arranging = FALSE;
-}
-
-static void
 set_layout (DlPanels *self, DlPanelsLayout layout, int width, int height)
 {
   gboolean narrow = layout == DL_PANELS_NARROW, was_narrow = self->layout == DL_PANELS_NARROW;
@@ -192,17 +130,8 @@ set_layout (DlPanels *self, DlPanelsLayout layout, int width, int height)
     move_panels (self, narrow);
   gtk_stack_set_visible_child_name (self->arrangements, narrow ? "narrow" : "wide");
 
-  if (layout == DL_PANELS_WIDE)
-    {
-      dl_panels_set_sidebar_shown (self, self->wide_sidebar);
-      dl_panels_set_details_shown (self, self->wide_details);
-    }
-  else
-    {
-      dl_panels_set_sidebar_shown (self, FALSE);
-      dl_panels_set_details_shown (self, layout == DL_PANELS_MEDIUM);
-    }
-  divide (self, width, height);
+  dl_wide_panels_set_layout (self->wide, layout);
+  dl_wide_panels_divide (self->wide, width, height);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAYOUT]);
 }
 
@@ -244,11 +173,9 @@ dl_panels_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   least_width = MAX (width, least_width);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, least_width, &least_height, NULL, NULL,
                       NULL);
-  self->arranging = TRUE;
   gtk_widget_size_allocate (child,
                             &(GtkAllocation){ 0, 0, least_width, MAX (height, least_height) },
                             baseline);
-  self->arranging = FALSE;
 
   if (self->layout_id == 0 && choose_layout (self, width) != self->layout)
     self->layout_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_width_cb, self, NULL);
@@ -300,55 +227,6 @@ dl_panels_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-set_wide_sidebar (DlPanels *self, gboolean shown)
-{
-  if (self->wide_sidebar == shown)
-    return;
-
-  self->wide_sidebar = shown;
-  if (self->layout == DL_PANELS_WIDE)
-    dl_panels_set_sidebar_shown (self, shown);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE_SIDEBAR]);
-}
-
-static void
-set_wide_details (DlPanels *self, gboolean shown)
-{
-  if (self->wide_details == shown)
-    return;
-
-  self->wide_details = shown;
-  if (self->layout == DL_PANELS_WIDE)
-    dl_panels_set_details_shown (self, shown);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE_DETAILS]);
-}
-
-/* By (4). */
-static void
-remember_share (DlPanels *self, GtkPaned *paned, int length, double *share, guint property)
-{
-  if (self->arranging || length <= 0)
-    return;
-
-  *share = CLAMP ((double) gtk_paned_get_position (paned) / length, LEAST_SHARE, MOST_SHARE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
-}
-
-static void
-columns_moved_cb (DlPanels *self)
-{
-  remember_share (self, self->columns, gtk_widget_get_width (GTK_WIDGET (self->columns)),
-                  &self->article_share, PROP_ARTICLE_SHARE);
-}
-
-static void
-details_moved_cb (DlPanels *self)
-{
-  remember_share (self, self->details, gtk_widget_get_height (GTK_WIDGET (self->details)),
-                  &self->map_share, PROP_MAP_SHARE);
-}
-
-static void
 get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
 {
   DlPanels *self = DL_PANELS (object);
@@ -360,24 +238,6 @@ get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
       break;
     case PROP_LAYOUT:
       g_value_set_enum (value, self->layout);
-      break;
-    case PROP_SIDEBAR_SHOWN:
-      g_value_set_boolean (value, dl_panels_get_sidebar_shown (self));
-      break;
-    case PROP_DETAILS_SHOWN:
-      g_value_set_boolean (value, dl_panels_get_details_shown (self));
-      break;
-    case PROP_WIDE_SIDEBAR:
-      g_value_set_boolean (value, self->wide_sidebar);
-      break;
-    case PROP_WIDE_DETAILS:
-      g_value_set_boolean (value, self->wide_details);
-      break;
-    case PROP_ARTICLE_SHARE:
-      g_value_set_double (value, self->article_share);
-      break;
-    case PROP_MAP_SHARE:
-      g_value_set_double (value, self->map_share);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -394,24 +254,6 @@ set_property (GObject *object, guint property, const GValue *value, GParamSpec *
     case PROP_SESSION:
       if (g_set_object (&self->session, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
-      break;
-    case PROP_SIDEBAR_SHOWN:
-      dl_panels_set_sidebar_shown (self, g_value_get_boolean (value));
-      break;
-    case PROP_DETAILS_SHOWN:
-      dl_panels_set_details_shown (self, g_value_get_boolean (value));
-      break;
-    case PROP_WIDE_SIDEBAR:
-      set_wide_sidebar (self, g_value_get_boolean (value));
-      break;
-    case PROP_WIDE_DETAILS:
-      set_wide_details (self, g_value_get_boolean (value));
-      break;
-    case PROP_ARTICLE_SHARE:
-      self->article_share = g_value_get_double (value);
-      break;
-    case PROP_MAP_SHARE:
-      self->map_share = g_value_get_double (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -441,16 +283,6 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, DL_TYPE_SESSION, settable);
   properties[PROP_LAYOUT] =
     g_param_spec_enum ("layout", NULL, NULL, DL_TYPE_PANELS_LAYOUT, DL_PANELS_WIDE, readable);
-  properties[PROP_SIDEBAR_SHOWN] =
-    g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, settable);
-  properties[PROP_DETAILS_SHOWN] =
-    g_param_spec_boolean ("details-shown", NULL, NULL, TRUE, settable);
-  properties[PROP_WIDE_SIDEBAR] = g_param_spec_boolean ("wide-sidebar", NULL, NULL, TRUE, settable);
-  properties[PROP_WIDE_DETAILS] = g_param_spec_boolean ("wide-details", NULL, NULL, TRUE, settable);
-  properties[PROP_ARTICLE_SHARE] = g_param_spec_double ("article-share", NULL, NULL, LEAST_SHARE,
-                                                        MOST_SHARE, ARTICLE_SHARE, settable);
-  properties[PROP_MAP_SHARE] =
-    g_param_spec_double ("map-share", NULL, NULL, LEAST_SHARE, MOST_SHARE, MAP_SHARE, settable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -468,34 +300,20 @@ dl_panels_class_init (DlPanelsClass *klass)
   widget_class->snapshot = dl_panels_snapshot;
   install_properties (object_class);
 
-  g_type_ensure (DL_TYPE_ARTICLE_VIEW);
+  g_type_ensure (DL_TYPE_WIDE_PANELS);
 
   gtk_widget_class_set_template_from_resource (widget_class, DL_RESOURCES "/panels.ui");
   gtk_widget_class_bind_template_child (widget_class, DlPanels, arrangements);
-  gtk_widget_class_bind_template_child (widget_class, DlPanels, columns);
-  gtk_widget_class_bind_template_child (widget_class, DlPanels, details);
-  gtk_widget_class_bind_template_child (widget_class, DlPanels, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, DlPanels, article);
-  gtk_widget_class_bind_template_callback (widget_class, columns_moved_cb);
-  gtk_widget_class_bind_template_callback (widget_class, details_moved_cb);
-  for (guint i = 0; i < N_PANELS; i++)
-    {
-      g_autofree char *name = g_strconcat ("wide_", panel_names[i], NULL);
-
-      gtk_widget_class_bind_template_child_full (widget_class, g_intern_string (name), FALSE,
-                                                 G_STRUCT_OFFSET (DlPanels, wide_slots) +
-                                                   i * sizeof (AdwBin *));
-    }
+  gtk_widget_class_bind_template_child (widget_class, DlPanels, wide);
 }
 
 static void
 dl_panels_init (DlPanels *self)
 {
-  self->wide_sidebar = self->wide_details = TRUE;
-  self->article_share = ARTICLE_SHARE;
-  self->map_share = MAP_SHARE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->article = DL_ARTICLE_VIEW (dl_article_view_new ());
+  add_panel (self, PANEL_ARTICLE, GTK_WIDGET (self->article));
 }
 
 DlPanelsLayout
@@ -519,71 +337,20 @@ dl_panels_prepare (DlPanels *self, int width, int height)
   g_return_if_fail (DL_IS_PANELS (self));
 
   set_layout (self, choose_layout (self, width), width, height);
-  divide (self, width, height);
-}
-
-gboolean
-dl_panels_get_sidebar_shown (DlPanels *self)
-{
-  g_return_val_if_fail (DL_IS_PANELS (self), FALSE);
-
-  return gtk_revealer_get_reveal_child (self->sidebar);
-}
-
-static gboolean
-has_room_for_both (DlPanels *self)
-{
-  return self->layout == DL_PANELS_WIDE;
+  dl_wide_panels_divide (self->wide, width, height);
 }
 
 /**
- * dl_panels_set_sidebar_shown:
+ * dl_panels_get_wide:
  *
- * Where there is no room for both, the details make place for the sidebar.
+ * Returns: (transfer none): the arrangement side by side, whose parts fold away
  */
-void
-dl_panels_set_sidebar_shown (DlPanels *self, gboolean shown)
+DlWidePanels *
+dl_panels_get_wide (DlPanels *self)
 {
-  g_return_if_fail (DL_IS_PANELS (self));
+  g_return_val_if_fail (DL_IS_PANELS (self), NULL);
 
-  if (dl_panels_get_sidebar_shown (self) == shown)
-    return;
-
-  gtk_revealer_set_reveal_child (self->sidebar, shown);
-  if (has_room_for_both (self))
-    set_wide_sidebar (self, shown);
-  else if (shown)
-    dl_panels_set_details_shown (self, FALSE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDEBAR_SHOWN]);
-}
-
-gboolean
-dl_panels_get_details_shown (DlPanels *self)
-{
-  g_return_val_if_fail (DL_IS_PANELS (self), FALSE);
-
-  return gtk_widget_get_visible (GTK_WIDGET (self->details));
-}
-
-/**
- * dl_panels_set_details_shown:
- *
- * The details are the map and the timeline.
- */
-void
-dl_panels_set_details_shown (DlPanels *self, gboolean shown)
-{
-  g_return_if_fail (DL_IS_PANELS (self));
-
-  if (dl_panels_get_details_shown (self) == shown)
-    return;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->details), shown);
-  if (has_room_for_both (self))
-    set_wide_details (self, shown);
-  else if (shown)
-    dl_panels_set_sidebar_shown (self, FALSE);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS_SHOWN]);
+  return self->wide;
 }
 
 /**
@@ -603,10 +370,8 @@ dl_panels_show_panel (DlPanels *self, const char *name)
   fill (self);
   if (narrow)
     dl_narrow_panels_show_slot (self->narrow, name);
-  else if (g_str_equal (name, "entities"))
-    dl_panels_set_sidebar_shown (self, TRUE);
-  else if (!g_str_equal (name, "article"))
-    dl_panels_set_details_shown (self, TRUE);
+  else
+    dl_wide_panels_show_slot (self->wide, name);
 
   for (guint i = 0; i < N_PANELS; i++)
     if (g_str_equal (panel_names[i], name))
@@ -691,7 +456,7 @@ dl_panels_is_busy (DlPanels *self)
 
 /**
  * dl_panels_set_settings:
- * @settings: (nullable): where panels that are made later remember how they are looked at
+ * @settings: (nullable): where the panels remember how they are arranged and looked at
  */
 void
 dl_panels_set_settings (DlPanels *self, GSettings *settings)
@@ -699,4 +464,8 @@ dl_panels_set_settings (DlPanels *self, GSettings *settings)
   g_return_if_fail (DL_IS_PANELS (self));
 
   g_set_object (&self->settings, settings);
+  dl_settings_bind (settings, "show-entities", self->wide, "wide-sidebar");
+  dl_settings_bind (settings, "show-details", self->wide, "wide-details");
+  dl_settings_bind (settings, "article-share", self->wide, "article-share");
+  dl_settings_bind (settings, "map-share", self->wide, "map-share");
 }

@@ -5,19 +5,19 @@
 
 #include <glib/gi18n.h>
 
-#include "chooser.h"
+#include "header.h"
 #include "headline.h"
 #include "last-reading.h"
 #include "notices.h"
 #include "opening-actions.h"
-#include "outline.h"
-#include "panels.h"
+#include "pages.h"
+#include "panel-actions.h"
 #include "place-keeper.h"
 #include "printer.h"
 #include "recent-files.h"
 #include "settings.h"
 #include "speech-bar.h"
-#include "text-popover.h"
+#include "text-actions.h"
 
 /**
  * DlWindow:
@@ -27,8 +27,6 @@
  * but the article's headline itself.
  */
 
-/* A reading that takes longer than this is said to be under way, ms. */
-#define PATIENCE 400
 /* A toast that is a sentence or two stays as long as it takes to read them, s. */
 #define SENTENCE_TIMEOUT 10
 
@@ -40,27 +38,14 @@ struct _DlWindow
   DlOpener *opener;
   DlLastReading *last; /* or NULL, like the next: nothing is remembered */
   DlPlaceKeeper *places;
-  guint patience_id;
 
-  AdwWindowTitle *title;
-  GtkWidget *narrow_headline; /* the title where the header bar has no room for it */
+  DlHeader *header;
   AdwToastOverlay *toasts;
   DlSpeechBar *speech_bar;
-  GtkStack *pages;
-  AdwStatusPage *failure_page; /* NULL: the pages without an article were not needed */
+  GtkStack *stack;
+  DlPages *pages;
   DlNotices *notices;
-  DlChooser *article_chooser;
-  GtkWidget *articles_button;
-  DlOutline *outline;
   DlPanels *panels;
-  GtkMenuButton *menu_button;
-  GtkMenuButton *text_button;
-  GMenuModel *main_menu;
-  GMenu *recent_menu;
-  GtkWidget *sidebar_button;
-  GtkWidget *details_button;
-  GtkWidget *search_button;
-  GtkButton *open_button;
 };
 
 G_DEFINE_FINAL_TYPE (DlWindow, dl_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -77,47 +62,8 @@ show_headline (DlWindow *self)
       subtitle = dl_headline_dup_subtitle (article, dl_session_get_annotations (self->session));
     }
 
-  adw_window_title_set_title (self->title, title != NULL ? title : _ ("Dateline"));
-  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+  dl_header_set_title (self->header, title != NULL ? title : _ ("Dateline"), subtitle);
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Dateline"));
-}
-
-/* Most windows never show these, and their large pictures take long to load. */
-static void
-ensure_pages (DlWindow *self)
-{
-  static const char *const names[] = { "empty", "loading", "failure" };
-  g_autoptr (GtkBuilder) builder = NULL;
-
-  if (self->failure_page != NULL)
-    return;
-
-  builder = gtk_builder_new_from_resource (DL_RESOURCES "/pages.ui");
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_stack_add_named (self->pages, GTK_WIDGET (gtk_builder_get_object (builder, names[i])),
-                         names[i]);
-  /* as in every dialog of GTK, whose word it is */
-  gtk_button_set_label (GTK_BUTTON (gtk_builder_get_object (builder, "cancel_button")),
-                        g_dgettext ("gtk40", "_Cancel"));
-  self->failure_page = ADW_STATUS_PAGE (gtk_stack_get_child_by_name (self->pages, "failure"));
-}
-
-static void
-show_page (DlWindow *self, const char *name)
-{
-  ensure_pages (self);
-  gtk_stack_set_visible_child_name (self->pages, name);
-}
-
-static gboolean
-impatient_cb (gpointer user_data)
-{
-  DlWindow *self = user_data;
-
-  self->patience_id = 0;
-  show_page (self, "loading");
-
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -126,15 +72,15 @@ state_cb (DlWindow *self)
   gboolean has_article = dl_session_get_article (self->session) != NULL;
   DlOpenerState state = dl_opener_get_state (self->opener);
 
-  g_clear_handle_id (&self->patience_id, g_source_remove);
+  dl_pages_cancel_loading (self->pages);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_article);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.read-aloud", has_article);
   if (has_article)
-    gtk_stack_set_visible_child_name (self->pages, "article");
+    dl_pages_show (self->pages, "article");
   else if (state == DL_OPENER_LOADING)
-    self->patience_id = g_timeout_add (PATIENCE, impatient_cb, self);
+    dl_pages_show_loading (self->pages);
   else if (state == DL_OPENER_EMPTY)
-    show_page (self, "empty");
+    dl_pages_show (self->pages, "empty");
 }
 
 static void
@@ -160,14 +106,6 @@ opened_cb (DlWindow *self, GFile *file, DlArticle *article)
 }
 
 static void
-articles_cb (DlWindow *self)
-{
-  guint n = g_list_model_get_n_items (dl_opener_get_articles (self->opener));
-
-  gtk_widget_set_visible (self->articles_button, n > 1);
-}
-
-static void
 article_chosen_cb (DlWindow *self, guint position)
 {
   dl_opener_show (self->opener, position);
@@ -186,7 +124,7 @@ outline_cb (DlWindow *self)
 {
   gboolean offered;
 
-  g_object_get (self->outline, "offered", &offered, NULL);
+  g_object_get (dl_header_get_outline (self->header), "offered", &offered, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.outline", offered);
 }
 
@@ -220,7 +158,7 @@ stop_reading_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 outline_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  dl_outline_popup (DL_WINDOW (widget)->outline);
+  dl_outline_popup (dl_header_get_outline (DL_WINDOW (widget)->header));
 }
 
 static void
@@ -235,8 +173,7 @@ failed_cb (DlWindow *self, const char *sentences)
   if (dl_session_get_article (self->session) != NULL)
     return;
 
-  show_page (self, "failure");
-  adw_status_page_set_description (self->failure_page, sentences);
+  dl_pages_show_failure (self->pages, sentences);
 }
 
 static void
@@ -249,38 +186,6 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!dl_printer_print (self->session, picture, GTK_WINDOW (self), &error))
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
-}
-
-static void
-show_panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  dl_panels_show_panel (DL_WINDOW (widget)->panels, g_variant_get_string (parameter, NULL));
-}
-
-static void
-search_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  dl_panels_focus_search (DL_WINDOW (widget)->panels);
-}
-
-static void
-find_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  dl_panels_find (DL_WINDOW (widget)->panels);
-}
-
-static void
-find_step_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  dl_panels_find_step (DL_WINDOW (widget)->panels, g_variant_get_int32 (parameter));
-}
-
-static void
-cycle_density_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  DlSession *session = DL_WINDOW (widget)->session;
-
-  dl_session_set_density (session, (dl_session_get_density (session) + 1) % DL_N_DENSITIES);
 }
 
 static void
@@ -297,77 +202,9 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-text_size_cb (DlWindow *self)
-{
-  guint size = dl_article_view_get_text_size (dl_panels_get_article_view (self->panels));
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.larger-text", size < DL_TEXT_SIZE_MOST);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.smaller-text", size > DL_TEXT_SIZE_LEAST);
-}
-
-static void
-text_size_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  DlArticleView *view = dl_panels_get_article_view (DL_WINDOW (widget)->panels);
-  guint size = dl_article_view_get_text_size (view);
-
-  if (g_str_equal (name, "win.larger-text"))
-    size += DL_TEXT_SIZE_STEP;
-  else if (g_str_equal (name, "win.smaller-text"))
-    size -= DL_TEXT_SIZE_STEP;
-  else
-    size = DL_TEXT_SIZE_USUAL;
-  dl_article_view_set_text_size (view, size);
-}
-
-/* What hangs over an open menu covers it. */
-static void
-hide_tooltip_of_open (GtkMenuButton *button)
-{
-  g_object_bind_property (gtk_menu_button_get_popover (button), "visible", button, "has-tooltip",
-                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-}
-
-/* The first frame needs no menus. */
-static void
-create_main_menu_cb (GtkMenuButton *button, gpointer window)
-{
-  DlWindow *self = window;
-
-  dl_recent_files_fill (self->recent_menu, "win.open-recent");
-  if (gtk_menu_button_get_menu_model (button) != NULL)
-    return;
-
-  gtk_menu_button_set_menu_model (button, self->main_menu);
-  hide_tooltip_of_open (button);
-}
-
-static void
-create_text_popover_cb (GtkMenuButton *button, gpointer user_data)
-{
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-
-  gtk_menu_button_set_popover (button, dl_text_popover_new ());
-  hide_tooltip_of_open (button);
-}
-
-/* One panel at a time, the switcher does what these would; and the word for “open” is too long
- * in some languages to stand beside what is left. */
-static void
 layout_cb (DlWindow *self)
 {
-  gboolean narrow = dl_panels_get_layout (self->panels) == DL_PANELS_NARROW;
-
-  gtk_widget_set_visible (self->sidebar_button, !narrow);
-  gtk_widget_set_visible (self->details_button, !narrow);
-  gtk_widget_set_visible (self->search_button, !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->title), !narrow);
-  gtk_widget_set_visible (self->narrow_headline, narrow);
-  if (narrow)
-    gtk_button_set_icon_name (self->open_button, "document-open-symbolic");
-  else
-    gtk_button_set_label (self->open_button, _ ("_Open"));
+  dl_header_set_narrow (self->header, dl_panels_get_layout (self->panels) == DL_PANELS_NARROW);
 }
 
 /* Whoever comes back may find that the program was ended meanwhile. */
@@ -407,7 +244,6 @@ dl_window_dispose (GObject *object)
 {
   DlWindow *self = DL_WINDOW (object);
 
-  g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_pointer (&self->places, dl_place_keeper_free);
   g_clear_pointer (&self->last, dl_last_reading_free);
   if (self->opener != NULL)
@@ -417,6 +253,7 @@ dl_window_dispose (GObject *object)
     }
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_pointer (&self->pages, dl_pages_free);
   g_clear_object (&self->opener);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), DL_TYPE_WINDOW);
@@ -434,33 +271,17 @@ dl_window_class_init (DlWindowClass *klass)
   widget_class->unmap = dl_window_unmap;
   g_type_ensure (DL_TYPE_PANELS);
   g_type_ensure (DL_TYPE_NOTICES);
-  g_type_ensure (DL_TYPE_CHOOSER);
-  g_type_ensure (DL_TYPE_OUTLINE);
+  g_type_ensure (DL_TYPE_HEADER);
   g_type_ensure (DL_TYPE_SPEECH_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, DL_RESOURCES "/window.ui");
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, narrow_headline);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, header);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, speech_bar);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, DlWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, notices);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, article_chooser);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, articles_button);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, DlWindow, panels);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, text_button);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, main_menu);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, recent_menu);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, sidebar_button);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, details_button);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, search_button);
-  gtk_widget_class_bind_template_child (widget_class, DlWindow, open_button);
   gtk_widget_class_bind_template_callback (widget_class, layout_cb);
-  gtk_widget_class_bind_template_callback (widget_class, article_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, heading_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, outline_cb);
   gtk_widget_class_bind_template_callback (widget_class, speech_failed_cb);
 
   gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening_action);
@@ -470,17 +291,11 @@ dl_window_class_init (DlWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.speech-step", "i", speech_step_action);
   gtk_widget_class_install_action (widget_class, "win.stop-reading", NULL, stop_reading_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "win.show-panel", "s", show_panel_action);
-  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
-  gtk_widget_class_install_action (widget_class, "win.find-step", "i", find_step_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.cycle-density", NULL, cycle_density_action);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
-  gtk_widget_class_install_action (widget_class, "win.larger-text", NULL, text_size_action);
-  gtk_widget_class_install_action (widget_class, "win.smaller-text", NULL, text_size_action);
-  gtk_widget_class_install_action (widget_class, "win.usual-text", NULL, text_size_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear", NULL);
   dl_opening_actions_install (widget_class);
+  dl_panel_actions_install (widget_class);
+  dl_text_actions_install (widget_class);
 }
 
 static void
@@ -491,17 +306,18 @@ add_action (DlWindow *self, GAction *action)
 }
 
 static void
-add_stateful_actions (DlWindow *self)
+connect_header (DlWindow *self)
 {
-  DlArticleView *article = dl_panels_get_article_view (self->panels);
+  DlOutline *outline = dl_header_get_outline (self->header);
 
-  add_action (self, G_ACTION (g_property_action_new ("typeface", article, "typeface")));
-  add_action (self, G_ACTION (g_property_action_new ("line-spacing", article, "spacing")));
-  add_action (self, G_ACTION (g_property_action_new ("line-length", article, "measure")));
-  add_action (self, G_ACTION (g_property_action_new ("fullscreen", self, "fullscreened")));
-  add_action (self, G_ACTION (g_property_action_new ("density", self->session, "density")));
-  add_action (self, G_ACTION (g_property_action_new ("sidebar", self->panels, "sidebar-shown")));
-  add_action (self, G_ACTION (g_property_action_new ("details", self->panels, "details-shown")));
+  dl_outline_set_view (outline, dl_panels_get_article_view (self->panels));
+  g_signal_connect_object (outline, "chosen", G_CALLBACK (heading_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (outline, "notify::offered", G_CALLBACK (outline_cb), self,
+                           G_CONNECT_SWAPPED);
+  outline_cb (self);
+  g_signal_connect_object (dl_header_get_chooser (self->header), "chosen",
+                           G_CALLBACK (article_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -511,16 +327,14 @@ dl_window_init (DlWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_set (self->panels, "session", self->session, NULL);
-  dl_outline_set_view (self->outline, dl_panels_get_article_view (self->panels));
-  outline_cb (self);
+  self->pages = dl_pages_new (self->stack);
+  connect_header (self);
   dl_speech_bar_set_view (self->speech_bar, dl_panels_get_article_view (self->panels));
-  gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu_cb, self, NULL);
-  gtk_menu_button_set_create_popup_func (self->text_button, create_text_popover_cb, NULL, NULL);
-  g_signal_connect_swapped (dl_panels_get_article_view (self->panels), "notify::text-size",
-                            G_CALLBACK (text_size_cb), self);
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (show_headline), self);
   g_signal_connect_swapped (self->session, "notify::annotations", G_CALLBACK (show_headline), self);
-  add_stateful_actions (self);
+  add_action (self, G_ACTION (g_property_action_new ("fullscreen", self, "fullscreened")));
+  dl_panel_actions_add (self);
+  dl_text_actions_add (self);
   dl_opening_actions_take_drops (self);
 }
 
@@ -540,10 +354,6 @@ bind_settings (DlWindow *self, GSettings *settings)
   dl_settings_bind (settings, "speech-speed", self->speech_bar, "speed");
   dl_settings_bind (settings, "density", self->session, "density");
   dl_settings_bind (settings, "clock", self->session, "clock");
-  dl_settings_bind (settings, "show-entities", self->panels, "wide-sidebar");
-  dl_settings_bind (settings, "show-details", self->panels, "wide-details");
-  dl_settings_bind (settings, "article-share", self->panels, "article-share");
-  dl_settings_bind (settings, "map-share", self->panels, "map-share");
   dl_panels_set_settings (self->panels, settings);
 }
 
@@ -555,12 +365,6 @@ remember_readings (DlWindow *self, GSettings *settings)
   self->last = dl_last_reading_new (self->opener, settings);
   self->places = dl_place_keeper_new (dl_panels_get_article_view (self->panels), history, settings);
   add_action (self, g_settings_create_action (settings, "reopen"));
-}
-
-static char *
-dup_title (gpointer article, guint *depth, gpointer user_data)
-{
-  return dl_headline_dup_title (article);
 }
 
 static const char *
@@ -598,10 +402,7 @@ dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *setting
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   g_signal_connect_swapped (self->opener, "opened", G_CALLBACK (opened_cb), self);
   g_signal_connect_swapped (self->opener, "failed", G_CALLBACK (failed_cb), self);
-  g_signal_connect_object (dl_opener_get_articles (self->opener), "items-changed",
-                           G_CALLBACK (articles_cb), self, G_CONNECT_SWAPPED);
-  dl_chooser_set_items (self->article_chooser, dl_opener_get_articles (self->opener), dup_title,
-                        NULL);
+  dl_header_set_articles (self->header, dl_opener_get_articles (self->opener));
   dl_session_set_name_func (self->session, name_cb, g_object_ref (engine), g_object_unref);
   dl_session_set_members_func (self->session, members_cb, g_object_ref (engine), g_object_unref);
 
@@ -674,6 +475,14 @@ dl_window_get_session (DlWindow *self)
   g_return_val_if_fail (DL_IS_WINDOW (self), NULL);
 
   return self->session;
+}
+
+DlPanels *
+dl_window_get_panels (DlWindow *self)
+{
+  g_return_val_if_fail (DL_IS_WINDOW (self), NULL);
+
+  return self->panels;
 }
 
 DlOpenerState

@@ -5,6 +5,7 @@
 
 #include "engine.h"
 #include "opener.h"
+#include "panels.h"
 #include "session.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,7 @@ void dl_window_add_toast (DlWindow *self, AdwToast *toast);
 void dl_window_reopen (DlWindow *self);
 void dl_window_open_bytes (DlWindow *self, GBytes *bytes, const char *name);
 DlSession *dl_window_get_session (DlWindow *self);
+DlPanels *dl_window_get_panels (DlWindow *self);
 DlOpenerState dl_window_get_state (DlWindow *self);
 gboolean dl_window_is_busy (DlWindow *self);
 

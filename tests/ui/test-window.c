@@ -122,8 +122,10 @@ test_layouts (Case *self, gconstpointer data)
     {
       gtk_window_set_default_size (GTK_WINDOW (self->window), rows[i].width, 800);
       wait_until (dl_panels_get_layout (self->panels) == rows[i].layout);
-      g_assert_true (dl_panels_get_sidebar_shown (self->panels) == rows[i].sidebar);
-      g_assert_true (dl_panels_get_details_shown (self->panels) == rows[i].details);
+      g_assert_true (dl_wide_panels_get_sidebar_shown (dl_panels_get_wide (self->panels)) ==
+                     rows[i].sidebar);
+      g_assert_true (dl_wide_panels_get_details_shown (dl_panels_get_wide (self->panels)) ==
+                     rows[i].details);
       wait_until (
         gtk_widget_get_mapped (find_widget (GTK_WIDGET (self->panels), DL_TYPE_ARTICLE_TEXT)));
     }
@@ -137,11 +139,11 @@ test_folding (Case *self, gconstpointer data)
 
   /* One makes place for the other. */
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "sidebar", NULL);
-  g_assert_true (dl_panels_get_sidebar_shown (self->panels));
-  g_assert_false (dl_panels_get_details_shown (self->panels));
+  g_assert_true (dl_wide_panels_get_sidebar_shown (dl_panels_get_wide (self->panels)));
+  g_assert_false (dl_wide_panels_get_details_shown (dl_panels_get_wide (self->panels)));
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "details", NULL);
-  g_assert_false (dl_panels_get_sidebar_shown (self->panels));
-  g_assert_true (dl_panels_get_details_shown (self->panels));
+  g_assert_false (dl_wide_panels_get_sidebar_shown (dl_panels_get_wide (self->panels)));
+  g_assert_true (dl_wide_panels_get_details_shown (dl_panels_get_wide (self->panels)));
 }
 
 static void
@@ -234,8 +236,8 @@ test_remembers (Case *self, gconstpointer data)
   g_assert_cmpuint (dl_article_view_get_text_size (article), ==, 110);
   g_assert_cmpint (dl_article_view_get_typeface (article), ==, DL_TYPEFACE_SANS);
   g_assert_cmpint (dl_session_get_density (dl_window_get_session (second)), ==, DL_DENSITY_FIRST);
-  g_assert_false (dl_panels_get_sidebar_shown (panels));
-  g_assert_true (dl_panels_get_details_shown (panels));
+  g_assert_false (dl_wide_panels_get_sidebar_shown (dl_panels_get_wide (panels)));
+  g_assert_true (dl_wide_panels_get_details_shown (dl_panels_get_wide (panels)));
   g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 1100);
   gtk_window_destroy (GTK_WINDOW (second));
 }
@@ -252,14 +254,15 @@ test_remembers_division (Case *self, gconstpointer data)
   columns = GTK_PANED (find_widget (GTK_WIDGET (self->panels), GTK_TYPE_PANED));
   wait_until (gtk_widget_get_width (GTK_WIDGET (columns)) > 0);
   gtk_paned_set_position (columns, gtk_widget_get_width (GTK_WIDGET (columns)) / 2);
-  g_object_get (self->panels, "article-share", &share, NULL);
+  g_object_get (dl_panels_get_wide (self->panels), "article-share", &share, NULL);
   g_assert_cmpfloat_with_epsilon (share, 0.5, 0.01);
 
   gtk_window_set_default_size (GTK_WINDOW (self->window), 400, 800);
   wait_until (dl_panels_get_layout (self->panels) == DL_PANELS_NARROW);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 800);
   wait_until (dl_panels_get_layout (self->panels) == DL_PANELS_WIDE);
-  g_object_get (self->panels, "article-share", &share, "wide-sidebar", &sidebar, NULL);
+  g_object_get (dl_panels_get_wide (self->panels), "article-share", &share, "wide-sidebar",
+                &sidebar, NULL);
   g_assert_cmpfloat_with_epsilon (share, 0.5, 0.01);
   g_assert_true (sidebar);
 }
