@@ -12,7 +12,7 @@
 #include "pdf-exit.h"
 
 /* A PDF document on standard input → its words and where they stand on standard output, for
- * src/import/pdf.c.  It is a program of its own, for three reasons: no document can bring down
+ * src/import/pdf/pdf.c.  It is a program of its own, for three reasons: no document can bring down
  * who asked, the system itself sees to the limits of time and memory, and nobody loads a library
  * of PDF who opens none.
  *

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """towns.xml: first-level regions, and the towns below a million.
 
-All their names carry `context`: src/analysis/place-chooser.c takes them only where the article itself speaks for them.
+All their names carry `context`: src/analysis/places/place-chooser.c takes them only where the article itself speaks for them.
 """
 
 import re
