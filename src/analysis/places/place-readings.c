@@ -76,14 +76,25 @@ dl_place_get_readings (DlReading *self,
   return n;
 }
 
-/* The id of a town ends in that of its region: “paris-texas-us”. */
+/* Bytes of the country's code at the end of the id of a town: “-us”. */
+#define COUNTRY_TAIL 3
+
+/* The id of a town ends in that of its region, which may leave out the country: in
+ * “paris-texas-us” that of “texas-us”, in “london-ontario-ca” that of “ontario”. */
 static gboolean
 ends_in (const char *id, const char *region)
 {
-  const gsize length = strlen (id), tail = strlen (region);
+  const gsize tail = strlen (region);
 
-  return length > tail + 1 && id[length - tail - 1] == '-' &&
-         strcmp (id + length - tail, region) == 0;
+  for (const char *at = strchr (id, '-'); at != NULL; at = strchr (at, '-'))
+    {
+      at++;
+      if (strncmp (at, region, tail) == 0 &&
+          (at[tail] == '\0' || (at[tail] == '-' && strlen (at + tail) == COUNTRY_TAIL)))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Returns: whether @inner is a place of the country or the region @outer. */
@@ -102,6 +113,12 @@ dl_place_lies_in (DlReading *self, const DlEntityRecord *inner, const DlEntityRe
          ends_in (dl_place_get_id (self, inner), dl_place_get_id (self, outer));
 }
 
+static gboolean
+find_region (DlReading *self, const char *id, DlLexiconEntity *region)
+{
+  return dl_lexicon_find_entity (self->lexicon, id, region) && strcmp (region->role, "region") == 0;
+}
+
 /* Returns: (transfer none): the id of the region of a town, as far as its own id tells:
  * after the town's name; “” where no region of the tables is told. */
 const char *
@@ -114,9 +131,16 @@ dl_place_get_region (DlReading *self, const DlEntityRecord *entity)
   for (const char *id = strchr (dl_place_get_id (self, entity), '-'); id != NULL;
        id = strchr (id, '-'))
     {
+      g_autofree char *alone = NULL;
+
       id++;
-      if (dl_lexicon_find_entity (self->lexicon, id, &region) &&
-          strcmp (region.role, "region") == 0)
+      if (find_region (self, id, &region))
+        return region.id;
+      if (strlen (id) <= COUNTRY_TAIL || id[strlen (id) - COUNTRY_TAIL] != '-')
+        continue;
+      alone = g_strndup (id, strlen (id) - COUNTRY_TAIL);
+      if (find_region (self, alone, &region) &&
+          strcmp (region.countries, dl_place_get_countries (self, entity)) == 0)
         return region.id;
     }
 
