@@ -6,7 +6,7 @@
 /* Words that give away the country an article is written in without naming it: only
  * Americans have a “Highway Patrol”, only the Irish “gardaí”.  Those of class “local-sign”
  * stand in reports from a town, as do those of “named-sign” after a name; those of
- * “country-sign” stand anywhere. */
+ * “country-sign” stand anywhere.  What some countries share speaks for each of them. */
 
 typedef enum
 {
@@ -24,15 +24,21 @@ typedef struct
 static void
 remember (DlReading *reading, const DlEdge *edge, gboolean is_local)
 {
-  const DlCountrySign sign = { edge->name, dl_tables_string (reading->tables, edge->value),
-                               is_local };
+  const char *value = dl_tables_string (reading->tables, edge->value);
+  g_auto (GStrv) countries = NULL;
 
   for (guint i = 0; i < reading->signs->len; i++)
     {
       if (g_array_index (reading->signs, DlCountrySign, i).name == edge->name)
         return;
     }
-  g_array_append_val (reading->signs, sign);
+  countries = g_strsplit (value, " ", -1);
+  for (guint i = 0; countries[i] != NULL; i++)
+    {
+      const DlCountrySign sign = { edge->name, g_intern_string (countries[i]), is_local };
+
+      g_array_append_val (reading->signs, sign);
+    }
 }
 
 static gboolean
