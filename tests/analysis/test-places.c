@@ -84,6 +84,19 @@ test_choice (void)
     /* head nouns make a place; the article tells the country */
     { "en", "The fire reached Laurel County in Kentucky.", "Laurel County=US; Kentucky=US" },
     { "en", "Boats crossed Lake Balaton in Hungary.", "Lake Balaton=HU; Hungary=HU" },
+    { "en", "The French envoy crossed Lake Balaton in Hungary and met French and German staff.",
+      "French=FR; Lake Balaton=HU; Hungary=HU; French=FR; German=DE" },
+    { "en", "The gardaí and a TD looked at Velmar Lake.", "Velmar Lake=IE" },
+    /* a town that the tables do not have, in a region that they have */
+    { "en", "GLASGOW, Ky. - A woman died in Glasgow.", "GLASGOW=US; Ky.=US; Glasgow=US" },
+    { "en", "He moved to London, Ont., and liked London.", "London=CA; Ont.=CA; London=CA" },
+    { "en", "He saw London, California, Texas and Ohio.",
+      "London=GB; California=US; Texas=US; Ohio=US" },
+    /* two countries in one sentence are no towns */
+    { "en",
+      "The sheriff, the school board and the county clerk rule more people than Greece or "
+      "Portugal.",
+      "Greece=GR; Portugal=PT" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

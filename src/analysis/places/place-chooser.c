@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "place-neighbours.h"
 #include "place-readings.h"
 #include "place-votes.h"
 #include "town-recognizer.h"
@@ -24,6 +25,9 @@
 /* A doubtful name does not vouch for its country alone. */
 #define MIN_VOTES 3
 
+/* “in California, Texas and Ohio”: bytes between the last of them. */
+#define MAX_LIST_GAP 6
+
 #define CERTAINTY_SETTLED 0.95
 #define CERTAINTY_VOTED 0.75
 #define CERTAINTY_UNLISTED 0.6
@@ -34,6 +38,8 @@ typedef struct
   GPtrArray *places; /* of DlCandidate, borrowed: listed countries and places */
   DlPlaceVotes *votes;
   GHashTable *settled; /* folded form: its string in the tables → DlEntityRecord */
+  GHashTable *outside; /* such a form → country of the place that the tables do not have */
+  GHashTable *abroad;  /* set of forms of countries that another is named beside */
   GHashTable *cued;    /* set of forms with a word before them that speaks for a place */
 } Chooser;
 
@@ -73,7 +79,37 @@ are_joined (const Chooser *self, const DlCandidate *a, const DlCandidate *b)
   return marks == 1;
 }
 
+/* “Glasgow, Ky.”: a place that the tables do not have, in a region that they have.  A famous
+ * place beside a region of another country is no list of two where no third follows. */
 static void
+settle_outside (Chooser *self, DlCandidate *inner, DlCandidate *outer, const DlCandidate *next)
+{
+  const DlEntityRecord *outers[DL_PLACE_MAX_READINGS];
+  const guint n = dl_place_get_readings (self->reading, outer, outers);
+  const gboolean is_abbreviated = (outer->name->flags & DL_NAME_ABBR) != 0;
+
+  if (!is_abbreviated && next != NULL && next->block == outer->block &&
+      next->span.start - outer->span.end <= MAX_LIST_GAP)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      const char *countries = dl_place_get_countries (self->reading, outers[i]);
+
+      if (strcmp (dl_place_get_role (self->reading, outers[i]), "region") != 0 ||
+          strcmp (countries, inner->countries) == 0)
+        continue;
+      settle (self, outer, outers[i], CERTAINTY_SETTLED);
+      g_hash_table_insert (self->settled, (gpointer) dl_place_get_form (self->reading, outer),
+                           (gpointer) outers[i]);
+      g_hash_table_insert (self->outside, (gpointer) dl_place_get_form (self->reading, inner),
+                           (gpointer) countries);
+      return;
+    }
+}
+
+/* Whether one of the places of the name @inner lies in one of those of @outer, which then are
+ * meant. */
+static gboolean
 settle_pair (Chooser *self, DlCandidate *inner, DlCandidate *outer)
 {
   const DlEntityRecord *inners[DL_PLACE_MAX_READINGS], *outers[DL_PLACE_MAX_READINGS];
@@ -92,9 +128,11 @@ settle_pair (Chooser *self, DlCandidate *inner, DlCandidate *outer)
                                (gpointer) inners[k]);
           g_hash_table_insert (self->settled, (gpointer) dl_place_get_form (self->reading, outer),
                                (gpointer) outers[i]);
-          return;
+          return TRUE;
         }
     }
+
+  return FALSE;
 }
 
 static void
@@ -105,8 +143,32 @@ settle_pairs (Chooser *self)
       DlCandidate *inner = g_ptr_array_index (self->places, i);
       DlCandidate *outer = g_ptr_array_index (self->places, i + 1);
 
-      if (inner->name != NULL && outer->name != NULL && are_joined (self, inner, outer))
-        settle_pair (self, inner, outer);
+      if (inner->name != NULL && outer->name != NULL && are_joined (self, inner, outer) &&
+          !settle_pair (self, inner, outer))
+        settle_outside (self, inner, outer,
+                        i + 2 < self->places->len ? g_ptr_array_index (self->places, i + 2) : NULL);
+    }
+}
+
+/* “Greece or Portugal”: in a sentence with another country a country is one. */
+static void
+find_abroad (Chooser *self)
+{
+  const DlCandidate *last = NULL;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const DlCandidate *candidate = g_ptr_array_index (self->places, i);
+
+      if (candidate->kind != DL_KIND_COUNTRY || candidate->name == NULL)
+        continue;
+      if (last != NULL && last->sentence == candidate->sentence &&
+          strcmp (last->countries, candidate->countries) != 0)
+        {
+          g_hash_table_add (self->abroad, (gpointer) dl_place_get_form (self->reading, last));
+          g_hash_table_add (self->abroad, (gpointer) dl_place_get_form (self->reading, candidate));
+        }
+      last = candidate;
     }
 }
 
@@ -166,7 +228,10 @@ find_unlisted (const Chooser *self, const DlCandidate *candidate)
 {
   const DlEntityRecord *readings[DL_PLACE_MAX_READINGS];
   const guint n = dl_place_get_readings (self->reading, candidate, readings);
-  const char *home = dl_place_votes_find_home (self->votes, candidate);
+  const char *home =
+    g_hash_table_contains (self->abroad, dl_place_get_form (self->reading, candidate))
+      ? NULL
+      : dl_place_votes_find_home (self->votes, candidate);
 
   for (guint i = 0; i < n && home != NULL; i++)
     {
@@ -236,7 +301,9 @@ choose (Chooser *self, DlCandidate *candidate)
       return TRUE;
     }
 
-  unlisted = candidate->flags & DL_CANDIDATE_DOUBTFUL ? NULL : find_unlisted (self, candidate);
+  unlisted = g_hash_table_lookup (self->outside, dl_place_get_form (self->reading, candidate));
+  if (unlisted == NULL && !(candidate->flags & DL_CANDIDATE_DOUBTFUL))
+    unlisted = find_unlisted (self, candidate);
   if (unlisted != NULL)
     {
       settle_unlisted (candidate, unlisted);
@@ -264,7 +331,6 @@ static void
 choose_all (Chooser *self)
 {
   DlReading *reading = self->reading;
-  const char *leader = dl_place_votes_get_leader (self->votes);
   guint kept = 0;
 
   for (guint i = 0; i < reading->candidates->len; i++)
@@ -278,12 +344,10 @@ choose_all (Chooser *self)
           dl_candidate_free (candidate);
           continue;
         }
-      if (candidate->kind == DL_KIND_PLACE && candidate->id == NULL &&
-          *candidate->countries == '\0' && leader != NULL)
-        candidate->countries = g_intern_string (leader);
       g_ptr_array_index (reading->candidates, kept++) = candidate;
     }
   dl_reading_truncate (reading, kept);
+  dl_place_neighbours_run (reading, self->votes);
 }
 
 /**
@@ -300,6 +364,8 @@ dl_place_chooser_run (DlReading *reading)
 
   self.places = g_ptr_array_new ();
   self.settled = g_hash_table_new (NULL, NULL);
+  self.outside = g_hash_table_new (NULL, NULL);
+  self.abroad = g_hash_table_new (NULL, NULL);
   self.cued = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < reading->candidates->len; i++)
     {
@@ -311,11 +377,14 @@ dl_place_chooser_run (DlReading *reading)
     }
 
   settle_pairs (&self);
+  find_abroad (&self);
   find_cued (&self);
   self.votes = dl_place_votes_new (reading, self.places, self.settled);
   choose_all (&self);
 
   g_hash_table_unref (self.cued);
+  g_hash_table_unref (self.abroad);
+  g_hash_table_unref (self.outside);
   g_hash_table_unref (self.settled);
   dl_place_votes_free (self.votes);
   g_ptr_array_unref (self.places);

@@ -21,6 +21,9 @@
 #define MIN_LOCAL_SIGNS 2
 #define MIN_SIGNS_FOR_COUNTRY 3
 
+/* One such word is enough beside places of that country. */
+#define MIN_LOCAL_VOTES 3
+
 struct _DlPlaceVotes
 {
   DlReading *reading;  /* borrowed */
@@ -82,8 +85,6 @@ vote_for (DlPlaceVotes *self, const DlCandidate *candidate)
                                                                     : VOTE_DOUBTFUL);
       if (strcmp (dl_place_get_role (self->reading, readings[i]), "region") == 0)
         vote (self, dl_place_get_id (self->reading, readings[i]), DL_PLACE_VOTE_NAMED);
-      else if (candidate->flags & DL_CANDIDATE_DOUBTFUL)
-        vote (self, dl_place_get_region (self->reading, readings[i]), VOTE_DOUBTFUL);
     }
 }
 
@@ -212,6 +213,18 @@ dl_place_votes_score (const DlPlaceVotes *self, const DlEntityRecord *entity)
          2 * dl_place_votes_get (self, dl_place_get_region (self->reading, entity));
 }
 
+static gboolean
+has_role (const DlCandidate *candidate, const char *role)
+{
+  return candidate->role != NULL && strcmp (candidate->role, role) == 0;
+}
+
+static gboolean
+is_town (const DlCandidate *candidate)
+{
+  return has_role (candidate, "city") || has_role (candidate, "capital");
+}
+
 /**
  * dl_place_votes_are_local:
  *
@@ -228,11 +241,14 @@ dl_place_votes_are_local (const DlPlaceVotes *self,
 
   return dl_place_votes_get (self, candidate->countries) <= DL_PLACE_VOTE_NAMED && local > 0 &&
          dl_place_votes_get (self, country) >= self->most &&
-         count_signs (self, country, FALSE) >= needed;
+         (count_signs (self, country, FALSE) >= needed ||
+          (is_town (candidate) && dl_place_votes_get (self, country) >= MIN_LOCAL_VOTES));
 }
 
 /**
  * dl_place_votes_find_home:
+ *
+ * A capital is no town that the tables do not have unless more than one word says so.
  *
  * Returns: (transfer none) (nullable): the country other than that of @candidate that the
  *   article is a local report from
@@ -247,6 +263,8 @@ dl_place_votes_find_home (const DlPlaceVotes *self, const DlCandidate *candidate
       const char *country = g_array_index (self->reading->signs, DlCountrySign, i).country;
 
       if (strcmp (country, candidate->countries) != 0 &&
+          (!has_role (candidate, "capital") ||
+           count_signs (self, country, FALSE) >= MIN_LOCAL_SIGNS) &&
           dl_place_votes_are_local (self, candidate, country) &&
           (best == NULL || count_signs (self, country, FALSE) > count_signs (self, best, FALSE)))
         best = country;
