@@ -163,12 +163,15 @@ test_neighbours (void)
     const char *a, *b;
     gboolean can_join, can_span;
   } pairs[] = {
-    { "h:7", "m:5 d:10", TRUE, FALSE },   { "w:1", "m:7 d:27 y:1953", TRUE, FALSE },
-    { "part:NI", "w:3", TRUE, FALSE },    { "m:5", "now +1Y", TRUE, FALSE },
-    { "w:5", "now -1W", TRUE, FALSE },    { "m:5 d:1", "m:6 d:1", FALSE, TRUE },
-    { "y:1986", "y:1990", FALSE, TRUE },  { "w:1", "y:1990", FALSE, FALSE },
-    { "h:7", "y:1990", FALSE, FALSE },    { "p:3D", "y:1990", FALSE, FALSE },
-    { "m:3", "m:8 y:2018", FALSE, TRUE }, { "d:1 / d:2", "m:3", FALSE, FALSE },
+    { "h:7", "m:5 d:10", TRUE, FALSE },       { "w:1", "m:7 d:27 y:1953", TRUE, FALSE },
+    { "part:NI", "w:3", TRUE, FALSE },        { "m:5", "now +1Y", TRUE, FALSE },
+    { "w:5", "now -1W", TRUE, FALSE },        { "m:5 d:1", "m:6 d:1", FALSE, TRUE },
+    { "y:1986", "y:1990", FALSE, TRUE },      { "w:1", "y:1990", FALSE, FALSE },
+    { "h:7", "y:1990", FALSE, FALSE },        { "p:3D", "y:1990", FALSE, FALSE },
+    { "m:3", "m:8 y:2018", FALSE, TRUE },     { "d:1 / d:2", "m:3", FALSE, FALSE },
+    { "w:1", "h:9 / h:11", TRUE, FALSE },     { "h:9 / h:11", "m:5 d:1", TRUE, FALSE },
+    { "now +1W", "w:3 / w:5", TRUE, FALSE },  { "m:5 d:1", "w:3 / w:5", FALSE, FALSE },
+    { "y:1990", "h:9 / h:11", FALSE, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
@@ -176,7 +179,61 @@ test_neighbours (void)
       g_test_message ("%s, %s", pairs[i].a, pairs[i].b);
       g_assert_cmpint (dl_date_expression_can_join (pairs[i].a, pairs[i].b, FALSE), ==,
                        pairs[i].can_join);
-      g_assert_cmpint (dl_date_expression_can_span (pairs[i].a, pairs[i].b), ==, pairs[i].can_span);
+      g_assert_cmpint (dl_date_expression_can_span (pairs[i].a, pairs[i].b, DL_DATE_SPAN_PLAIN), ==,
+                       pairs[i].can_span);
+    }
+}
+
+/* What words tell of a range lets it lead from a coarser date to a finer one. */
+static void
+test_spans (void)
+{
+  static const struct
+  {
+    const char *a, *b;
+    DlDateSpan how;
+    gboolean can_span;
+  } spans[] = {
+    { "m:2 d:1", "m:3 y:2019", DL_DATE_SPAN_PLAIN, FALSE },
+    { "m:2 d:1", "m:3 y:2019", DL_DATE_SPAN_MARKED, TRUE },
+    { "y:2007", "m:5 y:2008", DL_DATE_SPAN_MARKED, TRUE },
+    { "h:9", "m:5 d:1", DL_DATE_SPAN_MARKED, FALSE },
+    { "h:9", "h:11", DL_DATE_SPAN_SMALL, TRUE },
+    { "w:1", "w:5", DL_DATE_SPAN_SMALL, TRUE },
+    { "w:1", "h:11", DL_DATE_SPAN_SMALL, FALSE },
+    { "m:5 d:1", "m:5 d:3", DL_DATE_SPAN_SMALL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    {
+      g_test_message ("%s, %s", spans[i].a, spans[i].b);
+      g_assert_cmpint (dl_date_expression_can_span (spans[i].a, spans[i].b, spans[i].how), ==,
+                       spans[i].can_span);
+    }
+}
+
+static void
+test_repeats (void)
+{
+  static const struct
+  {
+    const char *set, *clock, *both; /* NULL: none */
+  } sets[] = {
+    { "=XXXX-WXX-1", "h:4 i:30 pm", "=XXXX-WXX-1T16:30" },
+    { "p:1D", "h:9", "=XXXX-XX-XXT09:00" },
+    { "=XXXX-WXX-5TNI", "h:22", "=XXXX-WXX-5T22:00" },
+    { "=XXXX-WXX-WE", "h:9", NULL },
+    { "p:1Y", "h:9", NULL },
+    { "p:1D", "m:5 d:1", NULL },
+    { "m:5 d:1", "h:9", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    {
+      g_autofree char *both = dl_date_expression_repeat_at (sets[i].set, sets[i].clock);
+
+      g_test_message ("%s, %s", sets[i].set, sets[i].clock);
+      g_assert_cmpstr (both, ==, sets[i].both);
     }
 }
 
@@ -187,6 +244,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/analysis/date-expression/count", test_count);
   g_test_add_func ("/analysis/date-expression/neighbours", test_neighbours);
+  g_test_add_func ("/analysis/date-expression/spans", test_spans);
+  g_test_add_func ("/analysis/date-expression/repeats", test_repeats);
 
   return g_test_run ();
 }

@@ -17,8 +17,9 @@
  *   date-join   words that may stand between two pieces of one date: “on”, “of”; with value
  *               “loose” those that only tie an hour or a weekday to its day: “,”
  *   date-to     words that may stand between the ends of a range; with value “and” only
- *               after a date-between
- *   date-between  “between”
+ *               with a date-between
+ *   date-between  “between”: stands before the first end
+ *   date-between-after  the same in a language where it follows the last end
  *   date-bound  “since”, “until”: stays outside; its value is added to the expression
  *   date-bound-after  the same in a language where it follows the date
  *   date-gap    “the”: may stand between a date-bound and the date */
@@ -32,7 +33,7 @@
 typedef struct
 {
   DlPassage *passage;
-  guint lead, length, tail, join, to, between, bound, bound_after, gap;
+  guint lead, length, tail, join, to, between, between_after, bound, bound_after, gap;
 } Composer;
 
 void
@@ -92,6 +93,12 @@ add_fields (DlDatePiece *piece, const char *fields)
   piece->expression = longer;
 }
 
+static gboolean
+is_range (const DlDatePiece *piece)
+{
+  return strstr (piece->expression, " / ") != NULL;
+}
+
 static const DlEdge *
 find_lead (Composer *self, const DlDatePiece *piece, guint *first)
 {
@@ -100,7 +107,7 @@ find_lead (Composer *self, const DlDatePiece *piece, guint *first)
   guint between;
 
   /* “mid 1995” and “between 1995 and 1998” are one word in some languages. */
-  if (strstr (piece->expression, " / ") != NULL &&
+  if (is_range (piece) &&
       find_before (self->passage, piece->first, self->between, &between) != NULL)
     return NULL;
   if (edge != NULL && strcmp (get_value (self->passage, edge), "!") == 0)
@@ -204,6 +211,71 @@ is_in_brackets (DlPassage *passage, const DlDatePiece *a, const DlDatePiece *b)
          dl_passage_is_token (passage, b->after, ")");
 }
 
+/* The date-bound before the piece, or NULL; @first: (out): its first token */
+static const DlEdge *
+find_bound (Composer *self, const DlDatePiece *piece, guint *first)
+{
+  const DlEdge *edge = find_before (self->passage, piece->first, self->bound, first);
+  guint gap;
+
+  if (edge == NULL && find_before (self->passage, piece->first, self->gap, &gap) != NULL)
+    edge = find_before (self->passage, gap, self->bound, first);
+
+  return edge;
+}
+
+/* Whether “from” or “between” stands before the piece; @first: (out): its first token */
+static gboolean
+is_marked (Composer *self, const DlDatePiece *piece, guint *first)
+{
+  const DlEdge *bound = find_bound (self, piece, first);
+
+  if (bound != NULL && *get_value (self->passage, bound) == '>')
+    return TRUE;
+
+  return find_before (self->passage, piece->first, self->between, first) != NULL;
+}
+
+/* “Monday from 9 to 11 a.m.” */
+static gboolean
+is_before_range (Composer *self, const DlDatePiece *a, const DlDatePiece *b)
+{
+  guint first;
+
+  if (!is_range (b) || !is_marked (self, b, &first))
+    return FALSE;
+
+  return a->after == first ||
+         (a->after + 1 == first && dl_passage_is_token (self->passage, a->after, ","));
+}
+
+/* “every Monday at 4 p.m.”, “4 p.m. every Monday” */
+static gboolean
+repeat (Composer *self, DlDatePiece *a, DlDatePiece *b)
+{
+  const gboolean is_first = a->is_typed;
+  const DlDatePiece *set = is_first ? a : b;
+  char *both;
+
+  if (a->is_typed == b->is_typed || set->type != DL_TIMEX_SET ||
+      !is_same_sentence (self->passage, a->first, b->first) ||
+      (a->after != b->first && find_between (self, a, b, self->join) == NULL))
+    return FALSE;
+  both = dl_date_expression_repeat_at (set->expression, is_first ? b->expression : a->expression);
+  if (both == NULL)
+    return FALSE;
+
+  g_free (a->expression);
+  a->expression = both;
+  a->after = b->after;
+  a->rule = set->rule;
+  a->is_typed = TRUE;
+  a->type = DL_TIMEX_SET;
+  a->is_part = FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 join (Composer *self, DlDatePiece *a, DlDatePiece *b)
 {
@@ -213,7 +285,7 @@ join (Composer *self, DlDatePiece *a, DlDatePiece *b)
     is_bracket || (edge != NULL && strcmp (get_value (self->passage, edge), "loose") == 0);
 
   if (a->is_typed || b->is_typed || !is_same_sentence (self->passage, a->first, b->first) ||
-      (a->after != b->first && edge == NULL && !is_bracket) ||
+      (a->after != b->first && edge == NULL && !is_bracket && !is_before_range (self, a, b)) ||
       !dl_date_expression_can_join (a->expression, b->expression, is_loose))
     return FALSE;
   merge (a, b, "");
@@ -222,18 +294,34 @@ join (Composer *self, DlDatePiece *a, DlDatePiece *b)
   return TRUE;
 }
 
+/* “between … and”, “… and … between” */
 static gboolean
-span (Composer *self, DlDatePiece *a, DlDatePiece *b)
+is_between (Composer *self, const DlDatePiece *a, const DlDatePiece *b)
+{
+  guint first;
+
+  return find_before (self->passage, a->first, self->between, &first) != NULL ||
+         (b->after < dl_passage_get_n_tokens (self->passage) &&
+          dl_passage_find_edge (self->passage, b->after, self->between_after) != NULL);
+}
+
+static gboolean
+span_how (Composer *self, DlDatePiece *a, DlDatePiece *b, gboolean is_small)
 {
   const DlEdge *edge = find_between (self, a, b, self->to);
   guint first;
+  DlDateSpan how = DL_DATE_SPAN_PLAIN;
 
   if (edge == NULL || a->is_typed || b->is_typed ||
-      !is_same_sentence (self->passage, a->first, b->first) ||
-      !dl_date_expression_can_span (a->expression, b->expression))
+      !is_same_sentence (self->passage, a->first, b->first))
     return FALSE;
-  if (strcmp (get_value (self->passage, edge), "and") == 0 &&
-      find_before (self->passage, a->first, self->between, &first) == NULL)
+  if (strcmp (get_value (self->passage, edge), "and") == 0 && !is_between (self, a, b))
+    return FALSE;
+  if (is_marked (self, a, &first))
+    how = is_small ? DL_DATE_SPAN_SMALL : DL_DATE_SPAN_MARKED;
+  else if (is_small)
+    return FALSE;
+  if (!dl_date_expression_can_span (a->expression, b->expression, how))
     return FALSE;
   if (!a->is_part && !b->is_part)
     {
@@ -243,6 +331,19 @@ span (Composer *self, DlDatePiece *a, DlDatePiece *b)
   merge (a, b, "/ ");
 
   return TRUE;
+}
+
+static gboolean
+span (Composer *self, DlDatePiece *a, DlDatePiece *b)
+{
+  return span_how (self, a, b, FALSE);
+}
+
+/* First of all, so that the day before them holds for both. */
+static gboolean
+span_small (Composer *self, DlDatePiece *a, DlDatePiece *b)
+{
+  return span_how (self, a, b, TRUE);
 }
 
 typedef gboolean (*TakeFunc) (Composer *self, DlDatePiece *a, DlDatePiece *b);
@@ -290,14 +391,12 @@ add_bound (Composer *self, DlDatePiece *piece)
 {
   DlPassage *passage = self->passage;
   const DlEdge *edge;
-  guint first = piece->first;
+  guint first;
 
-  if (piece->is_typed || is_clock (piece) || strstr (piece->expression, " / ") != NULL)
+  if (piece->is_typed || is_clock (piece) || is_range (piece))
     return;
 
-  edge = find_before (passage, first, self->bound, &first);
-  if (edge == NULL && find_before (passage, first, self->gap, &first) != NULL)
-    edge = find_before (passage, first, self->bound, &first);
+  edge = find_bound (self, piece, &first);
   if (edge == NULL && piece->after < dl_passage_get_n_tokens (passage))
     edge = dl_passage_find_edge (passage, piece->after, self->bound_after);
   if (edge != NULL)
@@ -337,13 +436,16 @@ dl_date_composer_run (DlPassage *passage, GArray *pieces)
     .join = find_class (passage, "date-join"),
     .to = find_class (passage, "date-to"),
     .between = find_class (passage, "date-between"),
+    .between_after = find_class (passage, "date-between-after"),
     .bound = find_class (passage, "date-bound"),
     .bound_after = find_class (passage, "date-bound-after"),
     .gap = find_class (passage, "date-gap"),
   };
 
   extend_pieces (&self, pieces);
+  fold_pieces (&self, pieces, span_small);
   fold_pieces (&self, pieces, join);
+  fold_pieces (&self, pieces, repeat);
   fold_pieces (&self, pieces, span);
   drop_parts (pieces);
   extend_pieces (&self, pieces);

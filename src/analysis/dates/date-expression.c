@@ -221,17 +221,9 @@ is_away (const DlDateExpression *a, const DlDateExpression *b)
          b->start.away_unit == DL_DATE_UNIT_NONE && (get_levels (b) & day) != 0;
 }
 
-/**
- * dl_date_expression_can_join:
- * @a: an expression
- * @b: that which stands next to it
- * @is_loose: only a comma or a bracket ties them, as the day to its weekday or hour
- *
- * Returns: whether both together name one date: each says what the other leaves open, and
- *   the coarsest of one belongs to the finest of the other
- */
-gboolean
-dl_date_expression_can_join (const char *a, const char *b, gboolean is_loose)
+/* Whether the coarsest of one belongs to the finest of the other. */
+static gboolean
+are_neighbours (DlDateLevels left, DlDateLevels right)
 {
   static const DlDateLevels pairs[] = {
     DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_PART,   DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_WEEKDAY,
@@ -240,19 +232,6 @@ dl_date_expression_can_join (const char *a, const char *b, gboolean is_loose)
     DL_DATE_LEVEL_WEEKDAY | DL_DATE_LEVEL_WEEK, DL_DATE_LEVEL_DAY | DL_DATE_LEVEL_MONTH,
     DL_DATE_LEVEL_MONTH | DL_DATE_LEVEL_YEAR,   DL_DATE_LEVEL_WEEK | DL_DATE_LEVEL_YEAR,
   };
-  const DlDateLevels fine = DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_PART | DL_DATE_LEVEL_WEEKDAY;
-  g_autoptr (DlDateExpression) first = dl_date_expression_new (a);
-  g_autoptr (DlDateExpression) second = dl_date_expression_new (b);
-  const DlDateLevels left = get_levels (first), right = get_levels (second);
-
-  if (left == DL_DATE_LEVEL_PART && second->is_range)
-    return TRUE;
-  if (is_away (first, second) || is_away (second, first))
-    return TRUE;
-  if (left == 0 || right == 0 || (left & right) != 0)
-    return FALSE;
-  if (is_loose && ((left | right) & fine) == 0)
-    return FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
@@ -265,14 +244,122 @@ dl_date_expression_can_join (const char *a, const char *b, gboolean is_loose)
   return FALSE;
 }
 
-/* Returns: whether a range may lead from @a to @b: both are single dates, and the finest
- *   that they speak of is the same */
-gboolean
-dl_date_expression_can_span (const char *a, const char *b)
+/* Whether the coarser date holds for both ends of the range: “Monday, 9 to 11 a.m.”, “next
+ * week from Wednesday to Friday”. */
+static gboolean
+holds_for_range (const DlDateExpression *date, const DlDateExpression *range)
 {
+  const DlDateLevels fine = DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_PART | DL_DATE_LEVEL_WEEKDAY;
+  const DlDateLevels whole = get_levels (date);
+  const DlDateLevels ends =
+    dl_date_parts_get_levels (&range->start) | dl_date_parts_get_levels (&range->end);
+
+  if ((ends & DL_DATE_LEVEL_WEEKDAY) && !(whole & DL_DATE_LEVEL_WEEK))
+    return FALSE;
+
+  return range->is_range && whole != 0 && (ends & ~fine) == 0 && (whole & -whole) > ends &&
+         are_neighbours (whole, ends);
+}
+
+/**
+ * dl_date_expression_can_join:
+ * @a: an expression
+ * @b: that which stands next to it
+ * @is_loose: only a comma or a bracket ties them, as the day to its weekday or hour
+ *
+ * Returns: whether both together name one date: each says what the other leaves open, and
+ *   the coarsest of one belongs to the finest of the other
+ */
+gboolean
+dl_date_expression_can_join (const char *a, const char *b, gboolean is_loose)
+{
+  const DlDateLevels fine = DL_DATE_LEVEL_CLOCK | DL_DATE_LEVEL_PART | DL_DATE_LEVEL_WEEKDAY;
   g_autoptr (DlDateExpression) first = dl_date_expression_new (a);
   g_autoptr (DlDateExpression) second = dl_date_expression_new (b);
   const DlDateLevels left = get_levels (first), right = get_levels (second);
 
-  return left != 0 && right != 0 && (left & -left) == (right & -right);
+  if (left == DL_DATE_LEVEL_PART && second->is_range)
+    return TRUE;
+  if (holds_for_range (first, second) || holds_for_range (second, first))
+    return TRUE;
+  if (is_away (first, second) || is_away (second, first))
+    return TRUE;
+  if (left == 0 || right == 0 || (left & right) != 0)
+    return FALSE;
+  if (is_loose && ((left | right) & fine) == 0)
+    return FALSE;
+
+  return are_neighbours (left, right);
+}
+
+/* Whether it is a time of day or a day of the week, and nothing more. */
+static gboolean
+is_small (DlDateLevels levels)
+{
+  return levels == DL_DATE_LEVEL_CLOCK || levels == DL_DATE_LEVEL_WEEKDAY;
+}
+
+/**
+ * dl_date_expression_can_span:
+ * @how: what the words around tell of the range
+ *
+ * Returns: whether a range may lead from @a to @b: both are single dates, and the finest
+ *   that they speak of is the same; or words tell both of its ends
+ */
+gboolean
+dl_date_expression_can_span (const char *a, const char *b, DlDateSpan how)
+{
+  g_autoptr (DlDateExpression) first = dl_date_expression_new (a);
+  g_autoptr (DlDateExpression) second = dl_date_expression_new (b);
+  const DlDateLevels left = get_levels (first), right = get_levels (second);
+  const DlDateLevels calendar = DL_DATE_LEVEL_DAY | DL_DATE_LEVEL_MONTH | DL_DATE_LEVEL_YEAR;
+
+  if (left == 0 || right == 0)
+    return FALSE;
+  if (how == DL_DATE_SPAN_SMALL)
+    return left == right && is_small (left);
+  if (how == DL_DATE_SPAN_MARKED && ((left | right) & ~calendar) == 0)
+    return TRUE;
+
+  return (left & -left) == (right & -right);
+}
+
+/* The time of day as TIMEX3 writes it behind the day. */
+static char *
+write_clock (const DlDatePoint *point)
+{
+  return g_strdup_printf ("T%02d:%02d", point->hour, MAX (point->minute, 0));
+}
+
+/**
+ * dl_date_expression_repeat_at:
+ * @set: of what repeats: “every Monday”
+ * @clock: that which stands next to it
+ *
+ * Returns: (transfer full) (nullable): both together, “every Monday at 4 p.m.”; %NULL if
+ *   @set repeats no days or @clock is no time of day
+ */
+char *
+dl_date_expression_repeat_at (const char *set, const char *clock)
+{
+  g_autoptr (DlDateExpression) first = dl_date_expression_new (set);
+  g_autoptr (DlDateExpression) second = dl_date_expression_new (clock);
+  g_autofree char *hour = NULL;
+  const char *part;
+
+  if (first->value == NULL || get_levels (second) != DL_DATE_LEVEL_CLOCK ||
+      second->start.point.hour < 0)
+    return NULL;
+
+  hour = write_clock (&second->start.point);
+  if (strcmp (first->value, "P1D") == 0)
+    return g_strconcat ("=XXXX-XX-XX", hour, NULL);
+  if (!g_str_has_prefix (first->value, "XXXX-") || g_str_has_suffix (first->value, "WE"))
+    return NULL;
+  part = strchr (first->value, 'T');
+
+  return g_strdup_printf ("=%.*s%s",
+                          (int) (part != NULL ? part - first->value
+                                              : (gssize) strlen (first->value)),
+                          first->value, hour);
 }
