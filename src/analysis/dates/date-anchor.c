@@ -113,6 +113,7 @@ dl_date_anchor_init (DlDateAnchor *self, DlReading *reading, DlBackground *backg
     .first = nothing,
     .then = nothing,
     .day = nothing,
+    .story = nothing,
     .near = nothing,
   };
   self->published = find_publication (reading);
@@ -130,31 +131,85 @@ dl_date_anchor_clear (DlDateAnchor *self)
   g_clear_pointer (&self->published, dl_date_unref);
 }
 
-/* @context: (out caller-allocates): of @expression; borrows from @self */
+/* What “that day” is: within a sentence the day named before it, else that of the story. */
+static const DlDatePoint *
+find_day (const DlDateAnchor *self, guint sentence)
+{
+  const gboolean is_within = sentence == self->sentence;
+
+  return is_within || self->story.year == DL_YEAR_UNKNOWN ? &self->day : &self->story;
+}
+
+/**
+ * dl_date_anchor_get_context:
+ * @sentence: of @expression, its number in the text
+ * @context: (out caller-allocates): of @expression; borrows from @self
+ */
 void
 dl_date_anchor_get_context (const DlDateAnchor *self,
                             const DlDateExpression *expression,
+                            guint sentence,
                             int tense,
                             DlDateContext *context)
 {
   const gboolean has_then =
     self->has_then && (!self->is_undated || expression->start.base == DL_DATE_BASE_THEN);
+  const DlDatePoint *day = find_day (self, sentence);
 
   context->now = self->published != NULL ? &self->now : NULL;
   context->then = has_then ? &self->then : NULL;
-  context->day = self->day.year != DL_YEAR_UNKNOWN && !self->is_undated ? &self->day : NULL;
+  context->day = day->year != DL_YEAR_UNKNOWN && !self->is_undated ? day : NULL;
   context->is_history = self->is_history;
   context->tense = tense;
 }
 
+/* Whether @day is so near to the day of publication that news may tell of it. */
+static gboolean
+is_news (const DlDateAnchor *self, const DlDatePoint *day)
+{
+  const DlDatePoint *now = &self->now;
+
+  return self->published == NULL || self->is_history || now->day == 0 ||
+         ABS (dl_date_day_from_civil (day->year, day->month, day->day) -
+              dl_date_day_from_civil (now->year, now->month, now->day)) <= MAX_DAYS_BACK;
+}
+
+/* Of several days in one sentence the story is that of the one nearest to publication. */
+static gboolean
+is_nearer (const DlDateAnchor *self, const DlDatePoint *day)
+{
+  const DlDatePoint *now = &self->now;
+  const gint64 today = now->day != 0 ? dl_date_day_from_civil (now->year, now->month, now->day) : 0;
+
+  if (self->published == NULL || self->is_history || now->day == 0)
+    return TRUE;
+
+  return ABS (dl_date_day_from_civil (day->year, day->month, day->day) - today) <=
+         ABS (dl_date_day_from_civil (self->story.year, self->story.month, self->story.day) -
+              today);
+}
+
+static void
+move_day (DlDateAnchor *self, const DlDatePoint *day, guint sentence, gboolean is_frame)
+{
+  const gboolean has_story = self->story.year != DL_YEAR_UNKNOWN;
+  const gboolean is_within = has_story && sentence == self->sentence;
+
+  self->day = *day;
+  self->sentence = sentence;
+  if (is_within ? is_nearer (self, day) : is_frame || !has_story || is_news (self, day))
+    self->story = *day;
+}
+
 /**
  * dl_date_anchor_move:
+ * @sentence: that names it, its number in the text
  * @is_frame: whether a sentence begins with it, or is hardly more: “In 1943 …”
  *
  * Remembers @date as the one named last.
  */
 void
-dl_date_anchor_move (DlDateAnchor *self, DlDate *date, gboolean is_frame)
+dl_date_anchor_move (DlDateAnchor *self, DlDate *date, guint sentence, gboolean is_frame)
 {
   const DlDatePoint nothing = DL_DATE_POINT_INIT;
   const DlDatePoint *point = dl_date_get_end (date);
@@ -167,8 +222,8 @@ dl_date_anchor_move (DlDateAnchor *self, DlDate *date, gboolean is_frame)
     return;
   self->then = *point;
   self->has_then = TRUE;
-  if (point->day != 0)
-    self->day = *point;
+  if (point->day != 0 && point->month >= 1 && point->month <= 12)
+    move_day (self, point, sentence, is_frame);
   if (point->month >= 1 && point->month <= 12)
     self->near = *point;
   else if (is_frame)

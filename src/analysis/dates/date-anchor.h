@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  *   story; else its year is unknown
  * @then: the date that the text named last, if @has_then
  * @day: the last of those that name a day, else its year is unknown
+ * @story: the day that news tells of, as against one that it only mentions: the last that a
+ *   sentence begins with, or that is not long before or after publication; else its year is
+ *   unknown
+ * @sentence: of @day, its number in the text
  * @near: the last of those that name a month, unless a sentence has begun with a year since;
  *   else its year is unknown
  * @is_history: most years that the text names are far from that of publication, so that
@@ -33,6 +37,8 @@ typedef struct
   DlDatePoint first;
   DlDatePoint then;
   DlDatePoint day;
+  DlDatePoint story;
+  guint sentence;
   DlDatePoint near;
   gboolean has_then;
   gboolean is_history;
@@ -43,9 +49,10 @@ void dl_date_anchor_init (DlDateAnchor *self, DlReading *reading, DlBackground *
 void dl_date_anchor_clear (DlDateAnchor *self);
 void dl_date_anchor_get_context (const DlDateAnchor *self,
                                  const DlDateExpression *expression,
+                                 guint sentence,
                                  int tense,
                                  DlDateContext *context);
-void dl_date_anchor_move (DlDateAnchor *self, DlDate *date, gboolean is_frame);
+void dl_date_anchor_move (DlDateAnchor *self, DlDate *date, guint sentence, gboolean is_frame);
 DlDate *dl_date_anchor_add_year (const DlDateAnchor *self,
                                  DlDate *date,
                                  const DlDateExpression *expression,

@@ -129,8 +129,8 @@ resolve_end (DlReading *reading, const DlDateAnchor *anchor, DlCandidate *candid
   g_autoptr (DlDate) date = NULL;
   DlDateContext context;
 
-  dl_date_anchor_get_context (anchor, expression, get_tense (reading, candidate, expression),
-                              &context);
+  dl_date_anchor_get_context (anchor, expression, candidate->sentence,
+                              get_tense (reading, candidate, expression), &context);
   date = dl_date_counter_run_end (expression, &context, is_last, &timex->value);
   if (date != NULL && dl_date_is_yearless (date))
     date = add_year_of_range (g_steal_pointer (&date), range, is_last);
@@ -164,7 +164,7 @@ resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
   g_autoptr (DlDate) date = NULL;
   DlDateContext context;
 
-  dl_date_anchor_get_context (anchor, expression, tense, &context);
+  dl_date_anchor_get_context (anchor, expression, candidate->sentence, tense, &context);
   date = dl_date_counter_run (expression, &context, &timex->value);
   if (date != NULL && dl_date_is_yearless (date))
     date = add_year (timex, g_steal_pointer (&date), anchor, expression, tense);
@@ -180,7 +180,7 @@ resolve (DlReading *reading, DlDateAnchor *anchor, DlCandidate *candidate)
   timex->date = expression->bound == DL_DATE_BOUND_NONE ? dl_date_ref (date)
                                                         : open_side (date, expression->bound);
   if (!anchor->is_history || expression->start.base != DL_DATE_BASE_NOW)
-    dl_date_anchor_move (anchor, date, is_frame (reading, candidate));
+    dl_date_anchor_move (anchor, date, candidate->sentence, is_frame (reading, candidate));
 }
 
 /**
