@@ -192,7 +192,24 @@ add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
   g_array_append_val (found->pieces, piece);
 }
 
-/* The tense of the nearest verb in the sentence; one before the date counts as nearer. */
+/* So much farther away a verb counts that stands on the wrong side of the date. */
+#define WRONG_SIDE 1000
+
+/* How far the verb is from the date that it may tell the tense of: one before it counts as
+ * nearer, but in Japanese and Korean the verb closes its clause, and one before is another's. */
+static guint
+get_distance (DlPassage *passage, const DlDateTense *mark, const DlDatePiece *piece)
+{
+  const gboolean is_before = mark->token < piece->first;
+  const guint tokens = is_before ? piece->first - mark->token : mark->token - piece->first;
+
+  if (passage->language == DL_LANGUAGE_JA || passage->language == DL_LANGUAGE_KO)
+    return is_before ? tokens + WRONG_SIDE : tokens;
+
+  return is_before ? tokens : 2 * tokens;
+}
+
+/* The tense of the nearest verb in the sentence. */
 static int
 find_tense (DlPassage *passage, GArray *tenses, const DlDatePiece *piece)
 {
@@ -207,8 +224,7 @@ find_tense (DlPassage *passage, GArray *tenses, const DlDatePiece *piece)
 
       if (mark->token < sentence->first || mark->token >= sentence->after)
         continue;
-      distance =
-        mark->token < piece->first ? piece->first - mark->token : 2 * (mark->token - piece->first);
+      distance = get_distance (passage, mark, piece);
       if (distance < least)
         {
           least = distance;
