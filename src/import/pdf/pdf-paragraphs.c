@@ -3,13 +3,13 @@
 
 #include "pdf-paragraphs.h"
 
-#include <math.h>
 #include <string.h>
 
 #include <unicode/uchar.h>
 
 #include "pdf-hyphens.h"
 #include "pdf-marks.h"
+#include "pdf-lines.h"
 
 /* The lines of a document, in the order of reading → its paragraphs.
  *
@@ -25,17 +25,12 @@
  * In the next column or on the next page only (1) and (5) tell, and whether the sentence was over.
  */
 
-/* (1): part of the size. */
-#define SAME_SIZE 0.1
-/* (2): times the usual distance. */
-#define NEXT_LINE 1.25
 /* (3), (4): of the size. */
 #define INDENT 0.7
 #define SPACE 0.3
 #define SLACK 0.5
 
-/* A heading is larger than the text by so much, or bold, and no longer than this; bytes. */
-#define HEADING_SIZE 1.12
+/* A heading is larger than the text, or bold, and no longer than this; bytes. */
 #define MAX_HEADING 300
 /* A letter of so many sizes of the next line that begins a text; bytes of it. */
 #define DROP_CAP_SIZE 1.8
@@ -47,110 +42,30 @@
 #define SENTENCE_ENDS ".!?…:。！？؟۔।"
 #define CLOSERS "\"'”’»)]」』）"
 
-/* Sizes are counted in halves of a point, up to here. */
-#define N_SIZES 400
-
 typedef struct
 {
-  const DlPdfPage *page;
-  const DlPdfLine *line;
-  guint number; /* of the page */
-} Place;
-
-typedef struct
-{
-  GArray *places; /* of Place: the lines that count */
+  DlPdfLines *lines;
   DlPdfHyphens *hyphens;
-  double body;    /* size of most letters */
-  double leading; /* from line to line, of the size */
-  gboolean body_is_bold;
 
   GArray *paragraphs; /* of DlPdfParagraph */
   GString *text;      /* of the paragraph that is being read */
   guint first;        /* place of its first line */
-  double end;         /* where its longest line ends; see get_end() */
+  double end;         /* where its longest line ends; see dl_pdf_lines_get_end() */
   gboolean drop_cap;  /* it begins with one, and its lines stand in for it */
 } Reader;
-
-static const Place *
-get (const Reader *self, guint i)
-{
-  return &g_array_index (self->places, Place, i);
-}
-
-static const DlPdfBox *
-get_box (const Reader *self, guint i)
-{
-  return &get (self, i)->line->box;
-}
-
-static gboolean
-is_same_size (double a, double b)
-{
-  return fabs (a - b) <= SAME_SIZE * MAX (a, b);
-}
-
-static const char *
-get_first_word (const Place *place)
-{
-  return dl_pdf_page_get_word (place->page, place->line->first)->text;
-}
-
-static gboolean
-runs_from_right (const Place *place)
-{
-  UCharDirection direction = u_charDirection ((UChar32) g_utf8_get_char (get_first_word (place)));
-
-  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
-}
-
-/* Whether line @i stands below the one before it, in its column. */
-static gboolean
-is_below (const Reader *self, guint i)
-{
-  const DlPdfBox *a = get_box (self, i - 1);
-  const DlPdfBox *b = get_box (self, i);
-
-  return get (self, i - 1)->page == get (self, i)->page && a->x1 < b->x2 && b->x1 < a->x2 &&
-         b->y2 > a->y2;
-}
-
-/* Whether it is its next line, for all that (1) and (2) say. */
-static gboolean
-follows (const Reader *self, guint i)
-{
-  const DlPdfLine *a = get (self, i - 1)->line;
-  const DlPdfLine *b = get (self, i)->line;
-
-  return is_below (self, i) && is_same_size (a->size, b->size) && a->bold == b->bold &&
-         b->box.y2 - a->box.y2 <= NEXT_LINE * self->leading * b->size;
-}
-
-/* The edge at which the lines begin, and at which they end, as distances that grow along the
- * line. */
-static double
-get_start (const Reader *self, guint i)
-{
-  return runs_from_right (get (self, i)) ? -get_box (self, i)->x2 : get_box (self, i)->x1;
-}
-
-static double
-get_end (const Reader *self, guint i)
-{
-  return runs_from_right (get (self, i)) ? -get_box (self, i)->x1 : get_box (self, i)->x2;
-}
 
 /* (3) */
 static gboolean
 is_set_off (const Reader *self, guint i)
 {
-  double indent = INDENT * get (self, i)->line->size;
-  double before = get_start (self, i - 1);
-  double own = get_start (self, i);
+  double indent = INDENT * dl_pdf_lines_get (self->lines, i)->line->size;
+  double before = dl_pdf_lines_get_start (self->lines, i - 1);
+  double own = dl_pdf_lines_get_start (self->lines, i);
 
   if (own > before + indent)
-    return i + 1 >= self->places->len || !follows (self, i + 1) ||
-           own > get_start (self, i + 1) + indent;
+    return i + 1 >= dl_pdf_lines_count (self->lines) ||
+           !dl_pdf_lines_follows (self->lines, i + 1) ||
+           own > dl_pdf_lines_get_start (self->lines, i + 1) + indent;
 
   return own < before - indent && i - 1 > self->first && !self->drop_cap;
 }
@@ -159,31 +74,31 @@ is_set_off (const Reader *self, guint i)
 static gboolean
 had_room (const Reader *self, guint i)
 {
-  const Place *place = get (self, i);
+  const DlPdfPlace *place = dl_pdf_lines_get (self->lines, i);
   const DlPdfBox *word = &dl_pdf_page_get_word (place->page, place->line->first)->box;
   double size = place->line->size;
-  gboolean is_wide = g_unichar_iswide (g_utf8_get_char (get_first_word (place)));
+  gboolean is_wide = g_unichar_iswide (g_utf8_get_char (dl_pdf_place_get_first_word (place)));
   double needed = SPACE * size + (is_wide ? size : word->x2 - word->x1);
-  double end = MAX (self->end, get_end (self, i));
+  double end = MAX (self->end, dl_pdf_lines_get_end (self->lines, i));
 
-  if (i + 1 < self->places->len && follows (self, i + 1))
-    end = MAX (end, get_end (self, i + 1));
+  if (i + 1 < dl_pdf_lines_count (self->lines) && dl_pdf_lines_follows (self->lines, i + 1))
+    end = MAX (end, dl_pdf_lines_get_end (self->lines, i + 1));
 
-  return get_end (self, i - 1) + needed < end - SLACK * size;
+  return dl_pdf_lines_get_end (self->lines, i - 1) + needed < end - SLACK * size;
 }
 
 static gboolean
-begins_item (const Place *place)
+begins_item (const DlPdfPlace *place)
 {
   const DlPdfLine *line = place->line;
 
-  return line->mark != NULL ||
-         (line->end - line->first > 1 && dl_pdf_marks_is_mark (get_first_word (place)));
+  return line->mark != NULL || (line->end - line->first > 1 &&
+                                dl_pdf_marks_is_mark (dl_pdf_place_get_first_word (place)));
 }
 
 /* “Introduction . . . . . . 7” */
 static gboolean
-has_leader (const Place *place)
+has_leader (const DlPdfPlace *place)
 {
   guint n = 0;
 
@@ -214,32 +129,26 @@ ends_sentence (const char *text)
 static gboolean
 goes_on_elsewhere (const Reader *self, guint i)
 {
-  const DlPdfLine *a = get (self, i - 1)->line;
-  const DlPdfLine *b = get (self, i)->line;
-  gunichar c = g_utf8_get_char (get_first_word (get (self, i)));
+  const DlPdfLine *a = dl_pdf_lines_get (self->lines, i - 1)->line;
+  const DlPdfLine *b = dl_pdf_lines_get (self->lines, i)->line;
+  gunichar c = g_utf8_get_char (dl_pdf_place_get_first_word (dl_pdf_lines_get (self->lines, i)));
 
-  return is_same_size (a->size, b->size) && a->bold == b->bold &&
-         is_same_size (b->size, self->body) && !ends_sentence (self->text->str) &&
+  return dl_pdf_lines_is_same_size (a->size, b->size) && a->bold == b->bold &&
+         dl_pdf_lines_is_body (self->lines, i) && !ends_sentence (self->text->str) &&
          (!g_unichar_isupper (c) || i - self->first > 1);
 }
 
 static gboolean
 is_drop_cap (const Reader *self, guint i)
 {
-  const Place *place = get (self, i);
+  const DlPdfPlace *place = dl_pdf_lines_get (self->lines, i);
 
-  return place->line->end - place->line->first == 1 && i + 1 < self->places->len &&
-         strlen (get_first_word (place)) <= MAX_DROP_CAP &&
-         place->line->size >= DROP_CAP_SIZE * get (self, i + 1)->line->size &&
-         get_box (self, i)->y2 > get_box (self, i + 1)->y1 &&
-         get_box (self, i)->y1 < get_box (self, i + 1)->y2;
-}
-
-/* The lines of headings are set freely. */
-static gboolean
-is_large (const Reader *self, guint i)
-{
-  return get (self, i)->line->size > HEADING_SIZE * self->body;
+  return place->line->end - place->line->first == 1 && i + 1 < dl_pdf_lines_count (self->lines) &&
+         strlen (dl_pdf_place_get_first_word (place)) <= MAX_DROP_CAP &&
+         place->line->size >= DROP_CAP_SIZE * dl_pdf_lines_get (self->lines, i + 1)->line->size &&
+         dl_pdf_lines_get_box (self->lines, i)->y2 >
+           dl_pdf_lines_get_box (self->lines, i + 1)->y1 &&
+         dl_pdf_lines_get_box (self->lines, i)->y1 < dl_pdf_lines_get_box (self->lines, i + 1)->y2;
 }
 
 static gboolean
@@ -249,14 +158,17 @@ begins_paragraph (const Reader *self, guint i)
     return FALSE;
   if (self->drop_cap && i - 1 == self->first)
     return FALSE;
-  if (begins_item (get (self, i)) || has_leader (get (self, i - 1)) ||
-      get (self, i)->line->repeated || get (self, i - 1)->line->repeated)
+  if (begins_item (dl_pdf_lines_get (self->lines, i)) ||
+      has_leader (dl_pdf_lines_get (self->lines, i - 1)) ||
+      dl_pdf_lines_get (self->lines, i)->line->repeated ||
+      dl_pdf_lines_get (self->lines, i - 1)->line->repeated)
     return TRUE;
-  if (!is_below (self, i))
+  if (!dl_pdf_lines_is_below (self->lines, i))
     return !goes_on_elsewhere (self, i);
 
-  if (!follows (self, i) || is_large (self, i) || dl_pdf_hyphens_is_open (self->text->str))
-    return !follows (self, i);
+  if (!dl_pdf_lines_follows (self->lines, i) || dl_pdf_lines_is_large (self->lines, i) ||
+      dl_pdf_hyphens_is_open (self->text->str))
+    return !dl_pdf_lines_follows (self->lines, i);
 
   return is_set_off (self, i) || had_room (self, i);
 }
@@ -274,12 +186,12 @@ dup_item (const char *text)
 static DlBlockKind
 find_kind (const Reader *self, const char *text)
 {
-  const Place *first = get (self, self->first);
-  gboolean is_bold = first->line->bold && !self->drop_cap && !self->body_is_bold &&
-                     !ends_sentence (text) && first->line->size >= self->body * (1 - SAME_SIZE);
+  const DlPdfPlace *first = dl_pdf_lines_get (self->lines, self->first);
+  gboolean is_bold = first->line->bold && !self->drop_cap && !dl_pdf_lines_are_bold (self->lines) &&
+                     !ends_sentence (text) && !dl_pdf_lines_is_small (self->lines, self->first);
 
   if (strlen (text) <= MAX_HEADING &&
-      ((is_large (self, self->first) && !self->drop_cap) || is_bold))
+      ((dl_pdf_lines_is_large (self->lines, self->first) && !self->drop_cap) || is_bold))
     return DL_BLOCK_HEADING;
 
   return DL_BLOCK_PARAGRAPH;
@@ -288,7 +200,7 @@ find_kind (const Reader *self, const char *text)
 static void
 end_paragraph (Reader *self)
 {
-  const Place *first = get (self, self->first);
+  const DlPdfPlace *first = dl_pdf_lines_get (self->lines, self->first);
   DlPdfParagraph paragraph = { .size = first->line->size, .page = first->number };
 
   paragraph.text = dup_item (self->text->str);
@@ -306,10 +218,11 @@ end_paragraph (Reader *self)
 static void
 append_line (Reader *self, guint i)
 {
-  const Place *place = get (self, i);
+  const DlPdfPlace *place = dl_pdf_lines_get (self->lines, i);
   g_autofree char *text = dl_pdf_page_dup_text (place->page, place->line);
 
-  self->end = self->text->len == 0 ? get_end (self, i) : MAX (self->end, get_end (self, i));
+  self->end = self->text->len == 0 ? dl_pdf_lines_get_end (self->lines, i)
+                                   : MAX (self->end, dl_pdf_lines_get_end (self->lines, i));
   if (self->text->len == 0)
     {
       self->first = i;
@@ -320,79 +233,6 @@ append_line (Reader *self, guint i)
     g_string_append (self->text, text);
   else
     dl_pdf_hyphens_append_line (self->hyphens, self->text, text);
-}
-
-/* The size of most letters, and whether most are bold. */
-static void
-measure_body (Reader *self)
-{
-  guint counts[N_SIZES] = { 0 };
-  guint n_bold = 0, n_all = 0, most = 0;
-
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const DlPdfLine *line = get (self, i)->line;
-      guint n = (guint) MAX ((line->box.x2 - line->box.x1) / line->size, 1);
-      guint at = (guint) MIN (line->size * 2, N_SIZES - 1);
-
-      counts[at] += n;
-      n_all += n;
-      n_bold += line->bold ? n : 0;
-      if (counts[at] > counts[most])
-        most = at;
-      if (most == at)
-        self->body = line->size;
-    }
-  self->body_is_bold = n_bold * 2 > n_all;
-}
-
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  double first = *(const double *) a;
-  double second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-/* The usual distance between two lines of one column. */
-static void
-measure_leading (Reader *self)
-{
-  g_autoptr (GArray) distances = g_array_new (FALSE, FALSE, sizeof (double));
-
-  for (guint i = 1; i < self->places->len; i++)
-    {
-      double distance = get_box (self, i)->y2 - get_box (self, i - 1)->y2;
-      double of_size = distance / get (self, i)->line->size;
-
-      if (is_below (self, i) && of_size > 0.5 && of_size < 3 &&
-          is_same_size (get (self, i)->line->size, self->body))
-        g_array_append_val (distances, of_size);
-    }
-  g_array_sort (distances, compare_numbers);
-  self->leading = distances->len > 0 ? g_array_index (distances, double, distances->len / 2) : 1.2;
-}
-
-static GArray *
-find_places (const DlPdfDocument *document, gboolean all)
-{
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
-
-  for (guint i = 0; i < document->pages->len; i++)
-    {
-      const DlPdfPage *page = dl_pdf_document_get_page (document, i);
-
-      for (guint k = 0; k < page->lines->len; k++)
-        {
-          Place place = { page, dl_pdf_page_get_line (page, k), i };
-
-          if (all || !place.line->repeated)
-            g_array_append_val (places, place);
-        }
-    }
-
-  return places;
 }
 
 static void
@@ -411,16 +251,14 @@ clear_paragraph (gpointer data)
 GArray *
 dl_pdf_paragraphs_find (const DlPdfDocument *document, gboolean all)
 {
-  g_autoptr (GArray) places = find_places (document, all);
+  g_autoptr (DlPdfLines) lines = dl_pdf_lines_new (document, all);
   g_autoptr (DlPdfHyphens) hyphens = dl_pdf_hyphens_new (document);
   g_autoptr (GString) text = g_string_new (NULL);
-  Reader self = { .places = places, .hyphens = hyphens, .text = text };
+  Reader self = { .lines = lines, .hyphens = hyphens, .text = text };
 
   self.paragraphs = g_array_new (FALSE, FALSE, sizeof (DlPdfParagraph));
   g_array_set_clear_func (self.paragraphs, clear_paragraph);
-  measure_body (&self);
-  measure_leading (&self);
-  for (guint i = 0; i < places->len; i++)
+  for (guint i = 0; i < dl_pdf_lines_count (lines); i++)
     {
       if (begins_paragraph (&self, i))
         end_paragraph (&self);
