@@ -5,13 +5,10 @@
 
 #include <string.h>
 
-#include <unicode/udat.h>
-#include <unicode/udatpg.h>
+#include "date-words.h"
 
 /* The line under a headline that says when: “Thứ sáu, 3/5/2024, 10:20 (GMT+7)”, “입력 2024. 5. 3.
  * 오전 10:20”, “May 3, 2024”.  A date is all there, with its year in four digits, or it is none.
- * The names of months, the halves of the day and the order of day and month are those of CLDR, as
- * ICU has them.
  *
  * 1. Digits of any script become ASCII, letters small and full-width forms narrow first.
  * 2. Between two slashes or hyphens, day and month stand as in the language's short date; English
@@ -24,16 +21,12 @@
 /* Longer texts are not looked at, bytes. */
 #define MAX_TEXT 1000
 #define N_PATTERNS 4
-/* Of an ICU pattern or name, UTF-16 units. */
-#define MAX_NAME 64
 
 struct _DlDateText
 {
   GRegex *patterns[N_PATTERNS];
   GRegex *time_after, *time_before, *zone;
-  GHashTable *months; /* of char *: name → number, 1 to 12 */
-  char *after_noon;   /* what the language calls it, or NULL */
-  gboolean is_month_first, is_order_known;
+  DlDateWords *words;
 };
 
 /* One that was found: EDTF, to the minute or to the day. */
@@ -50,118 +43,6 @@ typedef struct
 /* “de”, “năm”, “of”, “г.” */
 #define PARTICLE "(?:\\p{L}{1,4}\\.?\\s+)?"
 
-/* Returns: (transfer full) (nullable): @text as (1) says */
-static char *
-normalize (const char *text)
-{
-  g_autofree char *narrow = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *small = narrow != NULL ? g_utf8_strdown (narrow, -1) : NULL;
-  GString *out;
-
-  if (small == NULL)
-    return NULL;
-  out = g_string_new (NULL);
-  for (const char *p = small; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-      int digit = g_unichar_digit_value (c);
-
-      if (g_unichar_type (c) == G_UNICODE_FORMAT)
-        continue;
-      g_string_append_unichar (out, digit >= 0 ? (gunichar) ('0' + digit) : c);
-    }
-
-  return g_string_free (out, FALSE);
-}
-
-static char *
-dup_symbol (UDateFormat *format, UDateFormatSymbolType type, int32_t i)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UChar name[MAX_NAME];
-  int32_t length = udat_getSymbols (format, type, i, name, MAX_NAME, &status);
-  g_autofree char *utf8 = U_SUCCESS (status) && length > 0
-                            ? g_utf16_to_utf8 ((gunichar2 *) name, length, NULL, NULL, NULL)
-                            : NULL;
-
-  return utf8 != NULL ? normalize (utf8) : NULL;
-}
-
-static void
-add_months (DlDateText *self, UDateFormat *format, UDateFormatSymbolType type)
-{
-  for (int32_t i = 0; i < 12; i++)
-    {
-      char *name = dup_symbol (format, type, i);
-
-      if (name != NULL && g_str_has_suffix (name, "."))
-        name[strlen (name) - 1] = '\0';
-      /* a number, as in Chinese, is no name */
-      if (name == NULL || *name == '\0' || g_ascii_isdigit (*name))
-        g_free (name);
-      else
-        g_hash_table_insert (self->months, name, GINT_TO_POINTER (i + 1));
-    }
-}
-
-static void
-read_locale (DlDateText *self, const char *locale)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UDateFormat *format = udat_open (UDAT_NONE, UDAT_MEDIUM, locale, NULL, 0, NULL, 0, &status);
-
-  if (U_FAILURE (status))
-    return;
-  add_months (self, format, UDAT_SHORT_MONTHS);
-  add_months (self, format, UDAT_STANDALONE_SHORT_MONTHS);
-  add_months (self, format, UDAT_MONTHS);
-  add_months (self, format, UDAT_STANDALONE_MONTHS);
-  g_free (self->after_noon);
-  self->after_noon = dup_symbol (format, UDAT_AM_PMS, 1);
-  udat_close (format);
-}
-
-/* (2) */
-static void
-read_order (DlDateText *self, const char *locale)
-{
-  static const UChar skeleton[] = { 'y', 'M', 'd', 0 };
-  UErrorCode status = U_ZERO_ERROR;
-  UDateTimePatternGenerator *generator = udatpg_open (locale, &status);
-  UChar pattern[MAX_NAME];
-  int32_t length;
-
-  if (U_FAILURE (status))
-    return;
-  length = udatpg_getBestPattern (generator, skeleton, 3, pattern, MAX_NAME, &status);
-  for (int32_t i = 0; U_SUCCESS (status) && i < length && pattern[i] != 'd'; i++)
-    self->is_month_first |= pattern[i] == 'M' && pattern[0] != 'y';
-  udatpg_close (generator);
-}
-
-static int
-compare_lengths (gconstpointer a, gconstpointer b)
-{
-  return (int) strlen (b) - (int) strlen (a);
-}
-
-/* Returns: (transfer full): the names of the months as a pattern, the longest first */
-static char *
-join_months (DlDateText *self)
-{
-  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (self->months), compare_lengths);
-  GString *pattern = g_string_new (NULL);
-
-  for (GList *name = names; name != NULL; name = name->next)
-    {
-      g_autofree char *escaped = g_regex_escape_string (name->data, -1);
-
-      g_string_append_printf (pattern, "%s%s", pattern->len > 0 ? "|" : "", escaped);
-    }
-
-  return g_string_free (pattern, FALSE);
-}
-
 static GRegex *
 compile (const char *pattern)
 {
@@ -172,7 +53,7 @@ compile (const char *pattern)
 static void
 compile_patterns (DlDateText *self)
 {
-  g_autofree char *months = join_months (self);
+  g_autofree char *months = dl_date_words_join_months (self->words);
   g_autofree char *day_first =
     g_strdup_printf (NO_DIGIT_BEFORE NUMBER "(?:st|nd|rd|th|er|o|\\.|,)?\\s+" PARTICLE
                                             "(%s)\\.?,?\\s+" PARTICLE YEAR NO_DIGIT_AFTER,
@@ -205,19 +86,8 @@ DlDateText *
 dl_date_text_new (const char *language)
 {
   DlDateText *self = g_new0 (DlDateText, 1);
-  g_autofree char *locale = g_strdelimit (g_strdup (language != NULL ? language : "en"), "-", '_');
 
-  self->months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  read_locale (self, "en");
-  read_locale (self, locale);
-  /* Arabic has other names of months east of Egypt. */
-  if (g_str_has_prefix (locale, "ar"))
-    {
-      read_locale (self, "ar_SY");
-      read_locale (self, "ar_DZ");
-    }
-  read_order (self, locale);
-  self->is_order_known = g_ascii_strcasecmp (locale, "en") != 0;
+  self->words = dl_date_words_new (language);
   compile_patterns (self);
 
   return self;
@@ -231,8 +101,7 @@ dl_date_text_free (DlDateText *self)
   g_regex_unref (self->time_after);
   g_regex_unref (self->time_before);
   g_regex_unref (self->zone);
-  g_hash_table_unref (self->months);
-  g_free (self->after_noon);
+  dl_date_words_free (self->words);
   g_free (self);
 }
 
@@ -249,7 +118,7 @@ fetch_month (DlDateText *self, GMatchInfo *match, int group)
 {
   g_autofree char *name = g_match_info_fetch (match, group);
 
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->months, name));
+  return dl_date_words_find_month (self->words, name);
 }
 
 /* (2) Returns: whether it is clear what is meant */
@@ -258,9 +127,11 @@ order (DlDateText *self, GMatchInfo *match, Found *found)
 {
   g_autofree char *mark = g_match_info_fetch (match, 2);
   int a = fetch_number (match, 1), b = fetch_number (match, 3);
-  gboolean is_month_first = *mark == '/' && self->is_month_first;
+  gboolean is_month_first;
+  gboolean is_known = dl_date_words_get_order (self->words, &is_month_first);
 
-  if (*mark == '/' && !self->is_order_known && a <= 12 && b <= 12 && a != b)
+  is_month_first = is_month_first && *mark == '/';
+  if (*mark == '/' && !is_known && a <= 12 && b <= 12 && a != b)
     return FALSE;
   if (is_month_first ? b <= 12 && a > 12 : a <= 12 && b > 12)
     is_month_first = !is_month_first;
@@ -315,13 +186,13 @@ static int
 add_half_day (DlDateText *self, int hour, const char *before, const char *after)
 {
   static const char *const marks[] = { "pm", "p.m", "午後", "下午", "오후" };
+  const char *own = dl_date_words_get_after_noon (self->words);
   gboolean is_after_noon = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (marks) && !is_after_noon; i++)
     is_after_noon = strstr (before, marks[i]) != NULL || g_str_has_prefix (after, marks[i]);
-  if (self->after_noon != NULL)
-    is_after_noon = is_after_noon || strstr (before, self->after_noon) != NULL ||
-                    g_str_has_prefix (after, self->after_noon);
+  if (own != NULL)
+    is_after_noon = is_after_noon || strstr (before, own) != NULL || g_str_has_prefix (after, own);
 
   return is_after_noon && hour < 12 ? hour + 12 : hour;
 }
@@ -410,7 +281,7 @@ find_next (DlDateText *self, const char *text, gsize *start)
 gboolean
 dl_date_text_find (DlDateText *self, const char *text, DlDate **first, DlDate **last)
 {
-  g_autofree char *plain = strlen (text) <= MAX_TEXT ? normalize (text) : NULL;
+  g_autofree char *plain = strlen (text) <= MAX_TEXT ? dl_date_words_normalize (text) : NULL;
   g_autofree char *least = NULL, *most = NULL;
   char *found;
 
