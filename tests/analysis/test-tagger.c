@@ -110,11 +110,12 @@ learn (Fixture *fixture)
                                      .min_count = 1,
                                      .max_features = 2000,
                                      .drop = 0.2,
+                                     .least = 0.6,
                                      .rate = 0.1,
                                      .decay = 1e-3 };
   GBytes *bytes;
 
-  fixture->learner = dl_learner_new (fixture->lexicon);
+  fixture->learner = dl_learner_new (fixture->lexicon, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (lessons); i++)
     {
       g_autofree char *plain = g_strdup (lessons[i]);
@@ -207,6 +208,13 @@ test_damaged (void)
   assert_refused (data, size);
   *header = sound;
   header->n_slots = 1;
+  assert_refused (data, size);
+  *header = sound;
+  header->n_words = 20; /* which are not there */
+  header->word_bits = 4;
+  assert_refused (data, size);
+  *header = sound;
+  header->least = 0;
   assert_refused (data, size);
   *header = sound;
   header->moves[0][0] = -G_MAXFLOAT;

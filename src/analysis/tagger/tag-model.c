@@ -5,17 +5,19 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "error.h"
 
 /* More features than this no model of ours has. */
 #define MAX_BITS 22
 
-/* The filter tells hashes apart by what slots keep of them and by so many of their upper
- * bits: one feature in ten that has no weights passes, and it stays in the processor's
- * cache. */
-#define FILTER_UPPER_BITS 3
-#define FILTER_BITS (16 + FILTER_UPPER_BITS)
+/* The filter tells hashes apart by what slots keep of them and by some of their upper bits:
+ * so many bits a slot, of which one in ten or less is set, or as many as still stay in the
+ * processor's first cache. */
+#define FILTER_SHARE_BITS 3
+#define MIN_FILTER_BITS 19
+#define CHECK_BITS 16
 
 /**
  * DlTagModel:
@@ -28,7 +30,9 @@ struct _DlTagModel
   GMappedFile *file; /* owned */
   const DlTagHeader *header;
   const DlTagSlot *slots;
-  guint8 *filter; /* owned: a bit each for what get_filter_bit() tells apart */
+  DlTagWords words;
+  guint upper_bits; /* of a hash that the filter sees */
+  guint8 *filter;   /* owned: a bit each for what get_filter_bit() tells apart */
 };
 
 static gboolean
@@ -46,41 +50,60 @@ are_moves_sound (const DlTagHeader *header)
   return TRUE;
 }
 
-/* Every search must end: the last slot is empty. */
+static gboolean
+is_table_sound (guint32 bits, guint32 n_slots)
+{
+  return bits > 0 && bits <= MAX_BITS && n_slots > 1u << bits && n_slots <= 2u << bits;
+}
+
+static gboolean
+is_header_sound (const DlTagHeader *header)
+{
+  return GUINT32_FROM_LE (header->magic) == DL_TAG_MAGIC && header->version == DL_TAG_VERSION &&
+         is_table_sound (header->bits, header->n_slots) &&
+         (header->n_words == 0 || is_table_sound (header->word_bits, header->n_words)) &&
+         isfinite (header->scale) && header->scale > 0 && header->scale < 1000 &&
+         header->least > 0 && header->least <= 1 && are_moves_sound (header);
+}
+
+/* Every search must end: the last slots are empty. */
 static gboolean
 is_sound (const DlTagHeader *header, gsize size)
 {
   const DlTagSlot *slots = (const DlTagSlot *) (header + 1);
+  const guint32 *words;
 
-  return size >= sizeof *header && GUINT32_FROM_LE (header->magic) == DL_TAG_MAGIC &&
-         header->version == DL_TAG_VERSION && header->bits > 0 && header->bits <= MAX_BITS &&
-         header->n_slots > 1u << header->bits && header->n_slots <= 2u << header->bits &&
-         size == sizeof *header + header->n_slots * sizeof *slots && isfinite (header->scale) &&
-         header->scale > 0 && header->scale < 1000 && are_moves_sound (header) &&
-         slots[header->n_slots - 1].check == 0;
+  if (size < sizeof *header || !is_header_sound (header) ||
+      size != sizeof *header + header->n_slots * sizeof *slots + header->n_words * sizeof *words)
+    return FALSE;
+
+  words = (const guint32 *) (slots + header->n_slots);
+
+  return slots[header->n_slots - 1].check == 0 &&
+         (header->n_words == 0 || words[header->n_words - 1] == 0);
 }
 
 static guint32
 get_filter_bit (guint32 upper, guint16 check)
 {
-  return upper << 16 | check;
+  return upper << CHECK_BITS | check;
 }
 
 /* A slot's hash begins with the number of the slot, or of one before it up to the last
  * that is empty. */
 static guint8 *
-make_filter (const DlTagHeader *header, const DlTagSlot *slots)
+make_filter (const DlTagHeader *header, const DlTagSlot *slots, guint upper_bits)
 {
-  guint8 *filter = g_malloc0 ((1u << FILTER_BITS) / 8);
+  guint8 *filter = g_malloc0 ((1u << (CHECK_BITS + upper_bits)) / 8);
   guint32 first = 0;
 
   for (guint32 i = 0; i < header->n_slots; i++)
     {
       if (slots[i].check == 0)
         first = i + 1;
-      for (guint32 upper = (first << FILTER_UPPER_BITS) >> header->bits;
-           slots[i].check != 0 && upper <= (i << FILTER_UPPER_BITS) >> header->bits &&
-           upper < 1u << FILTER_UPPER_BITS;
+      for (guint64 upper = ((guint64) first << upper_bits) >> header->bits;
+           slots[i].check != 0 && upper <= ((guint64) i << upper_bits) >> header->bits &&
+           upper < 1u << upper_bits;
            upper++)
         {
           const guint32 bit = get_filter_bit (upper, slots[i].check);
@@ -127,7 +150,10 @@ dl_tag_model_open (const char *path, GError **error)
       return NULL;
     }
   self->slots = (const DlTagSlot *) (self->header + 1);
-  self->filter = make_filter (self->header, self->slots);
+  self->words = (DlTagWords){ (const guint32 *) (self->slots + self->header->n_slots),
+                              self->header->word_bits, self->header->n_words };
+  self->upper_bits = MAX (self->header->bits + FILTER_SHARE_BITS, MIN_FILTER_BITS) - CHECK_BITS;
+  self->filter = make_filter (self->header, self->slots, self->upper_bits);
 
   return g_steal_pointer (&self);
 }
@@ -146,25 +172,26 @@ dl_tag_model_get_header (const DlTagModel *self)
   return self->header;
 }
 
-/**
- * dl_tag_model_sift:
- * @hashes: (inout): of features; those that may have weights are moved to the front
- *
- * Most features of a token were never seen, or seen too seldom; this tells nearly all of
- * them at the cost of a bit each (B. Bloom, “Space/time trade-offs in hash coding with
- * allowable errors”, 1970).
- *
- * Returns: how many may have weights
- */
-guint
-dl_tag_model_sift (const DlTagModel *self, guint32 *hashes, guint n)
+/* Returns: (transfer none): the words of the language, perhaps none */
+const DlTagWords *
+dl_tag_model_get_words (const DlTagModel *self)
+{
+  return &self->words;
+}
+
+/* Moves the hashes that may have weights to the front.  Most features of a token were never
+ * seen, or seen too seldom; this tells nearly all of them at the cost of a bit each (B. Bloom,
+ * “Space/time trade-offs in hash coding with allowable errors”, 1970).  Returns: how many are
+ * left */
+static guint
+sift (const DlTagModel *self, guint32 *hashes, guint n)
 {
   guint kept = 0;
 
   for (guint i = 0; i < n; i++)
     {
       const guint32 hash = hashes[i];
-      const guint32 bit = get_filter_bit (hash >> (32 - FILTER_UPPER_BITS), dl_tag_check (hash));
+      const guint32 bit = get_filter_bit (hash >> (32 - self->upper_bits), dl_tag_check (hash));
 
       hashes[kept] = hash;
       kept += self->filter[bit / 8] >> bit % 8 & 1;
@@ -173,17 +200,62 @@ dl_tag_model_sift (const DlTagModel *self, guint32 *hashes, guint n)
   return kept;
 }
 
-/* Returns: (transfer none) (nullable): the weights of the feature, or %NULL if it has none */
-const DlTagSlot *
-dl_tag_model_find (const DlTagModel *self, guint32 hash)
+static const DlTagSlot *
+get_first_slot (const DlTagModel *self, guint32 hash)
+{
+  return &self->slots[hash >> (32 - self->header->bits)];
+}
+
+/* The slot of the feature, or %NULL if it has no weights. */
+static const DlTagSlot *
+find_slot (const DlTagModel *self, guint32 hash)
 {
   const guint16 check = dl_tag_check (hash);
-  const DlTagSlot *slot = &self->slots[hash >> (32 - self->header->bits)];
+  const DlTagSlot *slot = get_first_slot (self, hash);
 
   while (slot->check != 0 && slot->check != check)
     slot++;
 
   return slot->check != 0 ? slot : NULL;
+}
+
+/* A slot as one vector: its weights stand from WEIGHTS_AT on, what stands beside them is
+ * added up with them and left out. */
+typedef gint8 Slot __attribute__ ((vector_size (sizeof (DlTagSlot))));
+typedef gint16 Sums __attribute__ ((vector_size (2 * sizeof (DlTagSlot))));
+#define WEIGHTS_AT G_STRUCT_OFFSET (DlTagSlot, weights)
+
+G_STATIC_ASSERT (DL_TAG_MAX_FEATURES * 128 <= G_MAXINT16 + 1);
+
+/**
+ * dl_tag_model_score:
+ * @hashes: of the features of a token; they are moved about
+ * @n: how many; at most %DL_TAG_MAX_FEATURES
+ * @scores: (out): what speaks for each label, in logarithms
+ *
+ * Adds up the weights of the features.
+ */
+void
+dl_tag_model_score (const DlTagModel *self, guint32 *hashes, guint n, float scores[DL_N_TAG_LABELS])
+{
+  const guint kept = sift (self, hashes, n);
+  Sums sums = { 0 };
+
+  /* The slots are all over the file; let them come at once. */
+  for (guint i = 0; i < kept; i++)
+    __builtin_prefetch (get_first_slot (self, hashes[i]));
+  for (guint i = 0; i < kept; i++)
+    {
+      const DlTagSlot *slot = find_slot (self, hashes[i]);
+      Slot weights;
+
+      if (slot == NULL)
+        continue;
+      memcpy (&weights, slot, sizeof weights);
+      sums += __builtin_convertvector(weights, Sums);
+    }
+  for (guint y = 0; y < DL_N_TAG_LABELS; y++)
+    scores[y] = sums[WEIGHTS_AT + y] * self->header->scale;
 }
 
 static DlTagPart

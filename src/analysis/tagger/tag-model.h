@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "tag-words.h"
+
 G_BEGIN_DECLS
 
 /* What the tagger tells apart, and where in a name a token stands. */
@@ -28,11 +30,14 @@ typedef enum
 #define DL_TAG_LABEL(kind, part) (1 + (kind) *DL_N_TAG_PARTS + (part))
 #define DL_N_TAG_LABELS DL_TAG_LABEL (DL_N_TAG_KINDS, 0)
 
-#define DL_TAG_MAGIC 0x4754444cu /* “DLTG” */
-#define DL_TAG_VERSION 1u
+/* More than any token has; no sum of so many weights is beyond its 16 bits. */
+#define DL_TAG_MAX_FEATURES 192
 
-/* The layout of a file of weights: this header, then @n_slots slots.  Numbers are little
- * endian.  The slot of a feature is found from the upper bits of its hash on, one after
+#define DL_TAG_MAGIC 0x4754444cu /* “DLTG” */
+#define DL_TAG_VERSION 2u
+
+/* The layout of a file of weights: this header, then @n_slots slots, then @n_words of a
+ * dictionary (see DlTagWords).  Numbers are little endian.  The slot of a feature is found from the upper bits of its hash on, one after
  * the other until the lower bits agree or a slot is empty; the last are never full. */
 typedef struct
 {
@@ -40,7 +45,10 @@ typedef struct
   guint32 version;
   guint32 bits;    /* upper bits of a hash that choose its first slot */
   guint32 n_slots; /* 2^bits and some more, so that no search leaves the table */
-  float scale;     /* of the weights in the slots */
+  guint32 word_bits;
+  guint32 n_words;                               /* slots of the dictionary; 0: there is none */
+  float least;                                   /* names less likely than this are not taken */
+  float scale;                                   /* of the weights in the slots */
   float moves[DL_N_TAG_LABELS][DL_N_TAG_LABELS]; /* from a label to the next */
 } DlTagHeader;
 
@@ -58,8 +66,11 @@ typedef struct _DlTagModel DlTagModel;
 DlTagModel *dl_tag_model_open (const char *path, GError **error);
 void dl_tag_model_free (DlTagModel *self);
 const DlTagHeader *dl_tag_model_get_header (const DlTagModel *self);
-guint dl_tag_model_sift (const DlTagModel *self, guint32 *hashes, guint n);
-const DlTagSlot *dl_tag_model_find (const DlTagModel *self, guint32 hash);
+const DlTagWords *dl_tag_model_get_words (const DlTagModel *self);
+void dl_tag_model_score (const DlTagModel *self,
+                         guint32 *hashes,
+                         guint n,
+                         float scores[DL_N_TAG_LABELS]);
 
 /* Returns: what a slot keeps of @hash; never 0 */
 static inline guint16

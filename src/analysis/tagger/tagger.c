@@ -3,8 +3,6 @@
 
 #include "tagger.h"
 
-#include <string.h>
-
 #include "tag-features.h"
 #include "tag-lattice.h"
 
@@ -16,9 +14,6 @@
 
 /* No candidate that matters begins farther before a name. */
 #define LOOK_BACK 24
-
-/* Below this a name is more often wrong than a reader bears; more than half, see collect(). */
-#define MIN_PROBABILITY 0.6
 
 /* Names of the tables that are common words too are marked unless it is as sure as this
  * that no name stands there; countries are seldom anything else. */
@@ -33,8 +28,9 @@
 struct _DlTagger
 {
   const DlTagModel *model; /* borrowed */
-  DlTagFeatures *features; /* owned */
+  DlTagSentence *sentence; /* owned */
   DlTagLattice *lattice;   /* owned */
+  double least;            /* names less likely are more often wrong than a reader bears */
   GArray *found;           /* of DlTagFound */
   GArray *outside;         /* of float: how likely each token of the passage is in no name */
 };
@@ -45,7 +41,8 @@ dl_tagger_new (DlLexicon *lexicon, const DlTagModel *model)
   DlTagger *self = g_new0 (DlTagger, 1);
 
   self->model = model;
-  self->features = dl_tag_features_new (lexicon);
+  self->least = dl_tag_model_get_header (model)->least;
+  self->sentence = dl_tag_sentence_new (lexicon, dl_tag_model_get_words (model));
   self->lattice = dl_tag_lattice_new ();
   self->found = g_array_new (FALSE, FALSE, sizeof (DlTagFound));
   self->outside = g_array_new (FALSE, TRUE, sizeof (float));
@@ -57,49 +54,29 @@ dl_tagger_new (DlLexicon *lexicon, const DlTagModel *model)
 void
 dl_tagger_free (DlTagger *self)
 {
-  dl_tag_features_free (self->features);
+  dl_tag_sentence_free (self->sentence);
   dl_tag_lattice_free (self->lattice);
   g_array_unref (self->found);
   g_array_unref (self->outside);
   g_free (self);
 }
 
-/* A slot as one vector: its weights stand from WEIGHTS_AT on, what stands beside them is
- * added up with them and left out. */
-typedef gint8 Slot __attribute__ ((vector_size (sizeof (DlTagSlot))));
-typedef gint16 Sums __attribute__ ((vector_size (2 * sizeof (DlTagSlot))));
-#define WEIGHTS_AT G_STRUCT_OFFSET (DlTagSlot, weights)
-
-/* No sum of weights is beyond its 16 bits. */
-G_STATIC_ASSERT (DL_TAG_MAX_FEATURES * 128 <= G_MAXINT16 + 1);
-
 static void
 score (DlTagger *self, guint token, DlTagRow *scores)
 {
-  const float scale = dl_tag_model_get_header (self->model)->scale;
   guint32 hashes[DL_TAG_MAX_FEATURES];
-  const guint n_features = dl_tag_features_get (self->features, token, hashes);
-  const guint n = dl_tag_model_sift (self->model, hashes, n_features);
-  Sums sums = { 0 };
+  const guint n = dl_tag_features_list (self->sentence, token, hashes);
+  float sums[DL_N_TAG_LABELS];
 
-  for (guint i = 0; i < n; i++)
-    {
-      const DlTagSlot *slot = dl_tag_model_find (self->model, hashes[i]);
-      Slot weights;
-
-      if (slot == NULL)
-        continue;
-      memcpy (&weights, slot, sizeof weights);
-      sums += __builtin_convertvector(weights, Sums);
-    }
+  dl_tag_model_score (self->model, hashes, n, sums);
   for (guint y = 0; y < DL_N_TAG_LABELS; y++)
-    (*scores)[y] = sums[WEIGHTS_AT + y] * scale;
+    (*scores)[y] = sums[y];
 }
 
 static gboolean
 is_likely (DlTagger *self, guint token, guint label)
 {
-  return dl_tag_lattice_get (self->lattice, token, label) >= MIN_PROBABILITY;
+  return dl_tag_lattice_get (self->lattice, token, label) >= self->least;
 }
 
 /* Where the name ends that is likely to begin at @first; @first itself if none does. */
@@ -134,7 +111,7 @@ collect (DlTagger *self, guint first, guint n, GArray *found)
           const DlTagFound name = { first + i, first + end, kind,
                                     CALIBRATION_SHIFT + CALIBRATION_SLOPE * probability };
 
-          if (probability >= MIN_PROBABILITY)
+          if (probability >= self->least)
             g_array_append_val (found, name);
         }
     }
@@ -201,7 +178,7 @@ read_sentence (DlTagger *self, DlPassage *passage, const DlTokenRange *sentence,
   for (gboolean is_read = FALSE; find_stretch (passage, sentence, &stretch); is_read = TRUE)
     {
       if (!is_read)
-        dl_tag_features_read (self->features, passage, sentence);
+        dl_tag_sentence_read (self->sentence, passage, sentence);
       read_stretch (self, sentence, &stretch, found);
     }
 }

@@ -32,7 +32,8 @@ typedef struct
 
 struct _DlLearner
 {
-  DlTagFeatures *reader;
+  DlTagSentence *reader;
+  const DlTagWords *words; /* borrowed, or NULL */
   DlTagLattice *lattice;
   GHashTable *numbers; /* hash → index in @features, and 1 */
   GArray *features;    /* of Feature */
@@ -46,12 +47,17 @@ struct _DlLearner
   GRand *random;
 };
 
+/**
+ * dl_learner_new:
+ * @words: (nullable): of a dictionary, to be kept with the weights; borrowed
+ */
 DlLearner *
-dl_learner_new (DlLexicon *lexicon)
+dl_learner_new (DlLexicon *lexicon, const DlTagWords *words)
 {
   DlLearner *self = g_new0 (DlLearner, 1);
 
-  self->reader = dl_tag_features_new (lexicon);
+  self->reader = dl_tag_sentence_new (lexicon, words);
+  self->words = words;
   self->lattice = dl_tag_lattice_new ();
   self->numbers = g_hash_table_new (NULL, NULL);
   self->features = g_array_new (FALSE, TRUE, sizeof (Feature));
@@ -67,7 +73,7 @@ dl_learner_new (DlLexicon *lexicon)
 void
 dl_learner_free (DlLearner *self)
 {
-  dl_tag_features_free (self->reader);
+  dl_tag_sentence_free (self->reader);
   dl_tag_lattice_free (self->lattice);
   g_hash_table_unref (self->numbers);
   g_array_unref (self->features);
@@ -123,7 +129,7 @@ static void
 add_token (DlLearner *self, guint i, guint8 label)
 {
   guint32 hashes[DL_TAG_MAX_FEATURES];
-  const guint n = dl_tag_features_get (self->reader, i, hashes);
+  const guint n = dl_tag_features_list (self->reader, i, hashes);
 
   g_array_append_val (self->offsets, self->uses->len);
   g_array_append_val (self->labels, label);
@@ -170,7 +176,7 @@ dl_learner_add (DlLearner *self, DlPassage *passage, const GArray *names)
 
       if (sentence.n == 0)
         continue;
-      dl_tag_features_read (self->reader, passage, range);
+      dl_tag_sentence_read (self->reader, passage, range);
       for (guint k = 0; k < sentence.n; k++)
         add_token (self, k, find_label (names, range->first + k));
       if (is_whole (self, &sentence))
@@ -385,6 +391,12 @@ dl_learner_write (DlLearner *self)
   header.n_slots = (1u << bits) + (1u << (bits - 2));
   /* The few heaviest are cut, for the many to be told apart. */
   header.scale = n > 0 ? get_weight (&g_array_index (self->features, Feature, n / 1000)) / 127 : 1;
+  header.least = self->options.least;
+  if (self->words != NULL)
+    {
+      header.word_bits = self->words->bits;
+      header.n_words = self->words->n_slots;
+    }
   memcpy (header.moves, self->moves, sizeof header.moves);
   g_byte_array_append (bytes, (const guint8 *) &header, sizeof header);
   g_byte_array_set_size (bytes, sizeof header + header.n_slots * sizeof (DlTagSlot));
@@ -392,6 +404,9 @@ dl_learner_write (DlLearner *self)
   for (guint i = 0; i < n; i++)
     fill_slot ((DlTagSlot *) (bytes->data + sizeof header), bits,
                &g_array_index (self->features, Feature, i), header.scale);
+  if (self->words != NULL)
+    g_byte_array_append (bytes, (const guint8 *) self->words->slots,
+                         self->words->n_slots * sizeof *self->words->slots);
 
   return g_byte_array_free_to_bytes (bytes);
 }

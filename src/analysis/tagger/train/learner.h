@@ -2,6 +2,7 @@
 #pragma once
 
 #include "passage.h"
+#include "tag-words.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  * @drop: share of the features left out at random at each step, so that none is relied on
  *   alone; 0 to below 1
  * @rate: length of a step
+ * @least: probability from which on a name is taken
  * @decay: what a weight loses of itself with each step
  */
 typedef struct
@@ -21,6 +23,7 @@ typedef struct
   guint min_count;
   guint max_features;
   double drop;
+  double least;
   double rate;
   double decay;
 } DlLearnerOptions;
@@ -34,7 +37,7 @@ typedef struct
  */
 typedef struct _DlLearner DlLearner;
 
-DlLearner *dl_learner_new (DlLexicon *lexicon);
+DlLearner *dl_learner_new (DlLexicon *lexicon, const DlTagWords *words);
 void dl_learner_free (DlLearner *self);
 void dl_learner_add (DlLearner *self, DlPassage *passage, const GArray *names);
 void dl_learner_run (DlLearner *self, const DlLearnerOptions *options);

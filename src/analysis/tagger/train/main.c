@@ -9,6 +9,7 @@
 #include "learner.h"
 #include "tagger.h"
 #include "text-importer.h"
+#include "word-list.h"
 
 /* Trains a tagger: reads lines of JSON, “text” and the “spans” that are names in it, and
  * writes a file of weights.  data/tagger/SOURCES.md tells of what. */
@@ -143,6 +144,7 @@ read_file (Task *task, DlAnalyzer *analyzer, const char *language, const char *p
 static gboolean
 train (const char *language,
        const char *output,
+       const DlTagWords *words,
        char **paths,
        const DlLearnerOptions *options,
        GError **error)
@@ -159,7 +161,7 @@ train (const char *language,
     return FALSE;
 
   analyzer = dl_analyzer_new (lexicon, NULL);
-  learner = dl_learner_new (lexicon);
+  learner = dl_learner_new (lexicon, words);
   task = (Task){ learner, spans, names };
   dl_analyzer_watch (analyzer, passage_cb, &task);
   for (guint i = 0; paths[i] != NULL; i++)
@@ -179,9 +181,10 @@ main (int argc, char **argv)
 {
   g_autofree char *language = NULL;
   g_autofree char *output = NULL;
+  g_autofree char *list = NULL;
   g_auto (GStrv) paths = NULL;
   int features = 40000, epochs = 12, min_count = 2;
-  double drop = 0.4;
+  double drop = 0.4, least = 0.6;
   DlLearnerOptions options = { .rate = 0.1, .decay = 1e-3 };
   const GOptionEntry entries[] = {
     { "language", 0, 0, G_OPTION_ARG_STRING, &language, "Language of the texts", "TAG" },
@@ -191,10 +194,13 @@ main (int argc, char **argv)
     { "min-count", 0, 0, G_OPTION_ARG_INT, &min_count, "Features seen less often are left out",
       "N" },
     { "drop", 0, 0, G_OPTION_ARG_DOUBLE, &drop, "Share of features left out by chance", "SHARE" },
+    { "least", 0, 0, G_OPTION_ARG_DOUBLE, &least, "Names less likely are not taken", "SHARE" },
+    { "words", 0, 0, G_OPTION_ARG_FILENAME, &list, "Dictionary of Korean for Hunspell", "FILE" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, "FILE…" },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (DlWordList) words = NULL;
   g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
@@ -205,7 +211,7 @@ main (int argc, char **argv)
       return 2;
     }
   if (language == NULL || output == NULL || paths == NULL || features < 1 || epochs < 1 ||
-      drop < 0 || drop > 0.9)
+      drop < 0 || drop > 0.9 || least <= 0 || least > 1)
     {
       g_printerr ("train-tagger: --language, --output and files are needed\n");
       return 2;
@@ -215,7 +221,12 @@ main (int argc, char **argv)
   options.epochs = epochs;
   options.min_count = min_count;
   options.drop = drop;
-  if (!train (language, output, paths, &options, &error))
+  options.least = least;
+  if (list != NULL)
+    words = dl_word_list_read (list, &error);
+  if ((list != NULL && words == NULL) ||
+      !train (language, output, words != NULL ? dl_word_list_get_words (words) : NULL, paths,
+              &options, &error))
     {
       g_printerr ("train-tagger: %s\n", error->message);
       return 1;
