@@ -20,6 +20,9 @@
 #define DENIES_PLACE 0.8
 #define DENIES_COUNTRY 0.97
 
+/* Of a name that ends within a word of Hangul the tagger must be as sure as this. */
+#define SURE_WITHIN_WORD 0.8
+
 /* What the weights say is a little surer than what is right on texts they have not seen:
  * of the names said to be 98 % likely 93 % are, of those at 63 % nearly all of 62. */
 #define CALIBRATION_SLOPE 0.9
@@ -284,6 +287,35 @@ is_outdone (DlPassage *passage, const DlTagFound *name)
   return FALSE;
 }
 
+/* Where the country ends that a rule found at @token; @token itself if none did. */
+static guint
+find_country_end (DlPassage *passage, guint token)
+{
+  for (guint32 i = g_array_index (passage->heads, guint32, token); i != DL_FORMAT_NONE;)
+    {
+      const DlEdge *edge = &g_array_index (passage->edges, DlEdge, i);
+
+      if (edge->candidate != NULL &&
+          (edge->candidate->kind == DL_KIND_COUNTRY || edge->candidate->kind == DL_KIND_DEMONYM))
+        return edge->candidate->after;
+      i = edge->next;
+    }
+
+  return token;
+}
+
+/* “한중일”: countries and nothing else, whoever may have such a name. */
+static gboolean
+is_countries (DlPassage *passage, const DlTagFound *name)
+{
+  guint i = name->first;
+
+  while (i < name->after && find_country_end (passage, i) > i)
+    i = find_country_end (passage, i);
+
+  return i == name->after;
+}
+
 /* Where hits from @token on begin. */
 static guint
 find_hit (const GArray *hits, guint token)
@@ -319,6 +351,33 @@ is_no_name (DlPassage *passage, const DlTagFound *name)
     klass != DL_FORMAT_NONE ? dl_passage_find_edge (passage, name->first, klass) : NULL;
 
   return edge != NULL && edge->after >= name->after;
+}
+
+static gboolean
+is_hangul (DlPassage *passage, guint token)
+{
+  return (dl_passage_get_token (passage, token)->flags & DL_CHAR_HANGUL) != 0;
+}
+
+/* “한미약품”, “유한양행”: what the word goes on with is neither a particle nor “씨”. */
+static gboolean
+is_cut_short (DlPassage *passage, const DlTagFound *name)
+{
+  static const char *const classes[] = { "josa", "honorific", "office" };
+
+  if (name->probability >= SURE_WITHIN_WORD || name->after >= dl_passage_get_n_tokens (passage) ||
+      !is_hangul (passage, name->after) || !is_hangul (passage, name->after - 1) ||
+      (dl_passage_get_token (passage, name->after)->flags & DL_CHAR_SPACE))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      const guint klass = dl_lexicon_find_class (passage->reading->lexicon, classes[i]);
+
+      if (klass != DL_FORMAT_NONE && dl_passage_find_edge (passage, name->after, klass) != NULL)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* “Jordan” may be a person, but what is also a country must be named more fully; and of
@@ -432,8 +491,9 @@ dl_tagger_run (DlTagger *self, DlPassage *passage)
       DlTagFound *name = &g_array_index (self->found, DlTagFound, i);
 
       trim (passage, name);
-      if (!is_outdone (passage, name) && !is_left_to_tables (passage, name) &&
-          !is_no_name (passage, name))
+      if (!is_outdone (passage, name) && !is_countries (passage, name) &&
+          !is_left_to_tables (passage, name) && !is_no_name (passage, name) &&
+          !is_cut_short (passage, name))
         dl_passage_add (passage, make_candidate (name), name->first, name->after);
     }
 }
