@@ -356,6 +356,15 @@ add_block (Export *self, DlBlock *block)
   dl_json_writer_end (&self->writer, '}');
 }
 
+static void
+add_link (Export *self, const DlWebLink *link)
+{
+  dl_json_writer_begin (&self->writer, NULL, '{');
+  add_span (self, link->span);
+  dl_json_writer_add_string (&self->writer, "url", link->address);
+  dl_json_writer_end (&self->writer, '}');
+}
+
 /* As a data URI (RFC 2397), which says itself what kind it is. */
 static void
 add_picture (DlJsonWriter *writer, DlArticle *article)
@@ -409,6 +418,10 @@ dl_json_from_article (DlArticle *article, gboolean pretty)
   dl_json_writer_begin (&self.writer, "blocks", '[');
   for (guint i = 0; i < dl_article_get_n_blocks (article); i++)
     add_block (&self, dl_article_get_block (article, i));
+  dl_json_writer_end (&self.writer, ']');
+  dl_json_writer_begin (&self.writer, "links", '[');
+  for (guint i = 0; fields->links != NULL && i < fields->links->len; i++)
+    add_link (&self, &g_array_index (fields->links, DlWebLink, i));
   dl_json_writer_end (&self.writer, ']');
   return end_export (&self);
 }

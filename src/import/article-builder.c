@@ -9,6 +9,7 @@
 
 #include "deadline.h"
 #include "error.h"
+#include "reference.h"
 
 /* Blocks of text, one after the other → Article.  In the article's text one LF parts two of
  * them. */
@@ -18,6 +19,9 @@ struct _DlArticleBuilder
   GString *text;
   GPtrArray *blocks; /* of DlBlock */
   gboolean is_full;  /* there were more than fit */
+  GUri *base;        /* of relative links; or NULL */
+  GArray *links;     /* of DlWebLink */
+  GArray *pending;   /* of DlWebLink: of the block that comes next, in its text */
 };
 
 /* Returns: (transfer full): nothing appended yet */
@@ -28,6 +32,8 @@ dl_article_builder_new (void)
 
   self->text = g_string_new (NULL);
   self->blocks = g_ptr_array_new_with_free_func (g_object_unref);
+  self->links = dl_web_links_new ();
+  self->pending = dl_web_links_new ();
 
   return self;
 }
@@ -37,6 +43,9 @@ dl_article_builder_free (DlArticleBuilder *self)
 {
   g_string_free (self->text, TRUE);
   g_ptr_array_unref (self->blocks);
+  g_clear_pointer (&self->base, g_uri_unref);
+  g_array_unref (self->links);
+  g_array_unref (self->pending);
   g_free (self);
 }
 
@@ -73,6 +82,24 @@ new_block (DlBlockKind kind, guint level, DlSpan span, const char *language)
                                   : dl_block_new (kind, span, language);
 }
 
+/* Those of the block that was appended from @text[@of] to @block. */
+static void
+append_links (DlArticleBuilder *self, const char *text, DlSpan of, DlSpan block)
+{
+  for (guint i = 0; i < self->pending->len; i++)
+    {
+      const DlWebLink *link = &g_array_index (self->pending, DlWebLink, i);
+      const DlSpan inside = { MAX (link->span.start, of.start), MIN (link->span.end, of.end) };
+      const DlSpan span = trim (text, inside);
+
+      if (!dl_span_is_empty (inside))
+        dl_web_links_append (self->links,
+                             (DlSpan){ span.start - of.start + block.start,
+                                       span.end - of.start + block.start },
+                             link->address);
+    }
+}
+
 static void
 append (DlArticleBuilder *self,
         DlBlockKind kind,
@@ -99,6 +126,35 @@ append (DlArticleBuilder *self,
   g_string_append_len (self->text, text + span.start, span.end - span.start);
   block.end = self->text->len;
   g_ptr_array_add (self->blocks, new_block (kind, level, block, language));
+  append_links (self, text, span, block);
+}
+
+/**
+ * dl_article_builder_set_base:
+ * @address: (nullable): where on the web the text stands, for links that are relative; %NULL: they
+ *   are dropped
+ */
+void
+dl_article_builder_set_base (DlArticleBuilder *self, const char *address)
+{
+  g_clear_pointer (&self->base, g_uri_unref);
+  self->base = dl_reference_parse_base (address);
+}
+
+/**
+ * dl_article_builder_add_link:
+ * @span: in the text of the block that will be appended next
+ * @reference: where it leads, as the file has it; one that leads nowhere on the web is dropped
+ *
+ * The links of a block are added in their order.
+ */
+void
+dl_article_builder_add_link (DlArticleBuilder *self, DlSpan span, const char *reference)
+{
+  g_autofree char *address = dl_reference_resolve (self->base, reference);
+
+  if (address != NULL)
+    dl_web_links_append (self->pending, span, address);
 }
 
 /**
@@ -114,6 +170,7 @@ dl_article_builder_append (DlArticleBuilder *self,
                            const char *language)
 {
   append (self, kind, 1, text, (DlSpan){ 0, strlen (text) }, language);
+  g_array_set_size (self->pending, 0);
 }
 
 /**
@@ -129,6 +186,7 @@ dl_article_builder_append_heading (DlArticleBuilder *self,
                                    const char *language)
 {
   append (self, DL_BLOCK_HEADING, level, text, (DlSpan){ 0, strlen (text) }, language);
+  g_array_set_size (self->pending, 0);
 }
 
 /**
@@ -177,7 +235,7 @@ drop_language (DlArticleBuilder *self, const char *language)
 
 /**
  * dl_article_builder_build:
- * @fields: what is known of the article
+ * @fields: what is known of the article, but for its links
  *
  * Returns: (transfer full): the article, or %NULL with %DL_ERROR_EMPTY (no block) or
  *   %DL_ERROR_TOO_LARGE (more than %DL_ARTICLE_MAX_BLOCKS) set
@@ -186,6 +244,7 @@ DlArticle *
 dl_article_builder_build (DlArticleBuilder *self, const DlArticleFields *fields, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  DlArticleFields linked = *fields;
 
   if (self->is_full)
     {
@@ -205,5 +264,7 @@ dl_article_builder_build (DlArticleBuilder *self, const DlArticleFields *fields,
   drop_language (self, fields->language);
   bytes = g_bytes_new (self->text->str, self->text->len);
 
-  return dl_article_new (bytes, self->blocks, fields);
+  linked.links = self->links->len > 0 ? self->links : NULL;
+
+  return dl_article_new (bytes, self->blocks, &linked);
 }

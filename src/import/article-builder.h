@@ -12,6 +12,8 @@ typedef struct _DlArticleBuilder DlArticleBuilder;
 
 DlArticleBuilder *dl_article_builder_new (void);
 void dl_article_builder_free (DlArticleBuilder *self);
+void dl_article_builder_set_base (DlArticleBuilder *self, const char *address);
+void dl_article_builder_add_link (DlArticleBuilder *self, DlSpan span, const char *reference);
 guint dl_article_builder_get_n_blocks (const DlArticleBuilder *self);
 void dl_article_builder_append (DlArticleBuilder *self,
                                 DlBlockKind kind,

@@ -44,6 +44,7 @@ set_unknown_xml (GError **error, const xmlNode *root)
 typedef struct
 {
   const char *name;       /* (nullable) */
+  const char *address;    /* (nullable): where on the web it was */
   DlPictureFinder finder; /* (nullable): of the pictures of a web page … */
   gpointer finder_data;   /* … and what it looks into */
 } Source;
@@ -57,8 +58,9 @@ import_html (GBytes *bytes, const Source *source, GError **error)
       return NULL;
     }
 
-  return dl_items_single (
-    dl_html_importer_import_from (bytes, source->name, source->finder, source->finder_data, error));
+  return dl_items_single (dl_html_importer_import_from (bytes, source->name, source->address,
+                                                        source->finder, source->finder_data,
+                                                        error));
 }
 
 static GPtrArray *
@@ -107,24 +109,14 @@ import_zip (GBytes *bytes, const char *name, const char *refusal, GError **error
   return NULL;
 }
 
-/* The page may say where it came from itself. */
 static GPtrArray *
 import_mhtml (GBytes *bytes, const char *name, GError **error)
 {
   g_autofree char *address = NULL;
   g_autoptr (GBytes) page = dl_mhtml_find_page (bytes, &address, error);
-  const Source source = { name, dl_mhtml_find_picture, bytes };
-  g_autoptr (GPtrArray) articles = page != NULL ? import_html (page, &source, error) : NULL;
-  DlArticleFields fields;
+  const Source source = { name, address, dl_mhtml_find_picture, bytes };
 
-  if (articles == NULL)
-    return NULL;
-  fields = *dl_article_get_fields (articles->pdata[0]);
-  if (fields.url != NULL || address == NULL)
-    return g_steal_pointer (&articles);
-  fields.url = address;
-
-  return dl_items_single (dl_article_copy_with (articles->pdata[0], &fields));
+  return page != NULL ? import_html (page, &source, error) : NULL;
 }
 
 static GPtrArray *
@@ -313,7 +305,7 @@ dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error)
   basename = g_file_get_basename (file);
   name = basename != NULL ? g_filename_display_name (basename) : NULL;
 
-  source = (Source){ name, dl_picture_folder_find, file };
+  source = (Source){ name, NULL, dl_picture_folder_find, file };
 
   return import_within (bytes, &source, DL_IMPORT_MAX_SECONDS, cancellable, error);
 }

@@ -38,6 +38,7 @@ dl_article_finalize (GObject *object)
   g_clear_pointer (&self->fields.picture, g_bytes_unref);
   g_free ((char *) self->fields.caption);
   g_free ((char *) self->fields.picture_text);
+  g_clear_pointer (&self->fields.links, g_array_unref);
   g_clear_object (&self->fields.whole);
 
   G_OBJECT_CLASS (dl_article_parent_class)->finalize (object);
@@ -70,6 +71,7 @@ copy_fields (DlArticleFields *to, const DlArticleFields *from)
   to->picture = from->picture == NULL ? NULL : g_bytes_ref (from->picture);
   to->caption = g_strdup (from->caption);
   to->picture_text = g_strdup (from->picture_text);
+  to->links = from->links == NULL ? NULL : g_array_ref (from->links);
   to->whole = from->whole == NULL ? NULL : g_object_ref (from->whole);
   to->n_left_out = from->n_left_out;
 }

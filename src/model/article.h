@@ -5,6 +5,7 @@
 
 #include "block.h"
 #include "date.h"
+#include "web-link.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ typedef struct
   GBytes *picture;     /* the lead picture that the file brought along: PNG, JPEG, GIF or WebP */
   const char *caption; /* what is said below it, in one line */
   const char *picture_text; /* what it shows, in words, for those who cannot see it */
+  GArray *links;    /* of DlWebLink: the words of its text that lead elsewhere; borrowed as well */
   DlArticle *whole; /* all the text of the page it was taken from, if more; borrowed as well */
   guint n_left_out; /* paragraphs that are in @whole only */
 } DlArticleFields;

@@ -31,15 +31,18 @@ make_article (void)
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr (GPtrArray) blocks = make_rows ();
   g_autoptr (DlDate) published = dl_date_parse ("2021-10-15T08:00+07:00", NULL);
+  g_autoptr (GArray) links = dl_web_links_new ();
   gsize second = strchr (text, '\n') + 1 - text;
 
   g_ptr_array_add (blocks, dl_block_new (DL_BLOCK_PARAGRAPH, (DlSpan){ 0, second - 1 }, NULL));
   g_ptr_array_add (blocks, dl_block_new (DL_BLOCK_QUOTE, (DlSpan){ second, strlen (text) }, "vi"));
+  dl_web_links_append (links, find ("Đà Nẵng"), "https://danang.example/");
   return dl_article_new (bytes, blocks,
                          &(DlArticleFields){ .id = "họp \"A\"\n",
                                              .title = "Họp",
                                              .language = "vi",
                                              .publisher = "Báo",
+                                             .links = links,
                                              .published = published });
 }
 

@@ -206,7 +206,7 @@ test_empty (void)
   g_assert_cmpstr (found, ==,
                    "{\"id\":null,\"lang\":\"und\",\"mentions\":[],\"entities\":[],\"events\":[],"
                    "\"countries\":[]}");
-  g_assert_cmpstr (read, ==, "{\"text\":\"\",\"blocks\":[]}");
+  g_assert_cmpstr (read, ==, "{\"text\":\"\",\"blocks\":[],\"links\":[]}");
 }
 
 static void
@@ -224,6 +224,7 @@ test_article (void)
     { "text", "\"Bộ Kinh tế Úc họp.\\nNgày 13-14/10, tại Đà Nẵng: “Đồng ý”.\"" },
     { "blocks.0", "{\"kind\":\"paragraph\",\"start\":0,\"end\":18}" },
     { "blocks.1", "{\"kind\":\"quote\",\"start\":19,\"end\":56,\"language\":\"vi\"}" },
+    { "links.0", "{\"start\":38,\"end\":45,\"url\":\"https://danang.example/\"}" },
   };
   g_autoptr (DlAnnotations) annotations = sample_annotations ();
   g_autofree char *json = dl_json_from_article (dl_annotations_get_article (annotations), TRUE);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reading.h"
 
-/* Articles as a golden file has them: what is known of each, then its blocks, one a line. */
+/* Articles as a golden file has them: what is known of each, then its blocks, one a line, and its
+ * links. */
 
 static void
 print_field (GString *out, const char *name, const char *value)
@@ -62,6 +63,20 @@ reading_print (DlArticle *article)
   return g_string_free (out, FALSE);
 }
 
+static void
+print_links (GString *out, DlArticle *article)
+{
+  const GArray *links = dl_article_get_fields (article)->links;
+
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      const DlWebLink *link = &g_array_index (links, DlWebLink, i);
+      g_autofree char *words = dl_article_dup_excerpt (article, link->span);
+
+      g_string_append_printf (out, "link[%s]:%s\n", words, link->address);
+    }
+}
+
 /* Returns: (transfer full): all of @articles, a blank line between two */
 char *
 reading_print_all (GPtrArray *articles)
@@ -76,6 +91,7 @@ reading_print_all (GPtrArray *articles)
         g_string_append_c (out, '\n');
       print_fields (out, dl_article_get_fields (articles->pdata[i]));
       g_string_append (out, blocks);
+      print_links (out, articles->pdata[i]);
     }
 
   return g_string_free (out, FALSE);

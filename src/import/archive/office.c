@@ -42,6 +42,7 @@ static const DlXmlRule ODT_RULES[] = {
   { "table-cell", DL_XML_CELL },
   { "note-citation", DL_XML_SKIPPED },
   { "note", DL_XML_ASIDE },
+  { "a", DL_XML_LINK, .address = "href" },
   { "annotation", DL_XML_SKIPPED },
   { "tracked-changes", DL_XML_SKIPPED },
   { "forms", DL_XML_SKIPPED },
@@ -83,6 +84,9 @@ find_docx_level (const xmlNode *paragraph)
   return id != NULL && g_str_has_prefix (id, "Heading") ? read_level (id + strlen ("Heading")) : 1;
 }
 
+/* Where a link leads stands in another part, from which it is put here. */
+#define DOCX_TARGET "target"
+
 static const DlXmlRule DOCX_RULES[] = {
   { "p", DL_XML_BLOCK, DL_BLOCK_PARAGRAPH, find_docx_kind, find_docx_level },
   { "tr", DL_XML_ROW, DL_BLOCK_PARAGRAPH },
@@ -90,6 +94,7 @@ static const DlXmlRule DOCX_RULES[] = {
   { "tab", DL_XML_SPACE },
   { "br", DL_XML_SPACE },
   { "cr", DL_XML_SPACE },
+  { "hyperlink", DL_XML_LINK, .address = DOCX_TARGET },
   { "pPr", DL_XML_SKIPPED },
   { "rPr", DL_XML_SKIPPED },
   { "del", DL_XML_SKIPPED },
@@ -172,6 +177,38 @@ place_notes (xmlDoc *doc, DlZip *zip, const char *path, const char *name)
     }
 }
 
+/* Writes into each link of @doc where it leads, by the relationships of the document. */
+static void
+place_links (xmlDoc *doc, DlZip *zip)
+{
+  static const char path[] = "word/_rels/document.xml.rels";
+  g_autoptr (xmlDoc) part = dl_zip_has (zip, path) ? parse_part (zip, path, NULL) : NULL;
+  g_autoptr (GHashTable) targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  xmlNode *root = xmlDocGetRootElement (doc);
+
+  for (const xmlNode *one = part != NULL ? dl_xml_find (xmlDocGetRootElement (part), "Relationship")
+                                         : NULL;
+       one != NULL; one = dl_xml_find_next (one))
+    {
+      char *id = dl_xml_dup_any_attribute (one, "Id");
+      char *target = dl_xml_dup_any_attribute (one, "Target");
+
+      if (id != NULL && target != NULL)
+        g_hash_table_insert (targets, g_steal_pointer (&id), g_steal_pointer (&target));
+      g_free (id);
+      g_free (target);
+    }
+  for (xmlNode *node = root; node != NULL; node = (xmlNode *) dl_html_next (node, root, TRUE))
+    {
+      g_autofree char *id =
+        dl_xml_is_called (node, "hyperlink") ? dl_xml_dup_any_attribute (node, "id") : NULL;
+      const char *target = id != NULL ? g_hash_table_lookup (targets, id) : NULL;
+
+      if (target != NULL)
+        xmlSetProp (node, (const xmlChar *) DOCX_TARGET, (const xmlChar *) target);
+    }
+}
+
 static char *
 dup_meta (xmlDoc *meta, const char *path)
 {
@@ -203,6 +240,7 @@ import (GBytes *bytes, const Format *format, const char *name, GError **error)
 
   place_notes (doc, zip, "word/footnotes.xml", "footnoteReference");
   place_notes (doc, zip, "word/endnotes.xml", "endnoteReference");
+  place_links (doc, zip);
   text = dl_xml_find (xmlDocGetRootElement (doc), format->path);
   if (text != NULL)
     dl_xml_blocks_append (builder, text, format->rules);

@@ -63,7 +63,7 @@ enter_cb (const xmlNode *element, gpointer user_data)
 }
 
 static void
-text_cb (const xmlNode *text, gboolean in_link, gpointer user_data)
+text_cb (const xmlNode *text, const xmlNode *link, gpointer user_data)
 {
   Collector *self = user_data;
 

@@ -15,7 +15,8 @@
 #include "html-pieces.h"
 #include "html-teasers.h"
 #include "html-verdict.h"
-#include "xml.h"
+#include "reference.h"
+#include "xml-tree.h"
 
 /* A saved web page → Article: the text of the element that holds the article, cut into blocks
  * where its elements begin and end.  One LF parts two blocks in the article's text. */
@@ -61,12 +62,26 @@ build (DlArticleBuilder *builder,
                                    error);
 }
 
+/* Returns: (transfer full) (nullable): what the links of the page are relative to: what it says
+ *   itself, which may be relative to @address again */
+static char *
+dup_base (const xmlNode *root, const char *address)
+{
+  const xmlNode *head = root != NULL ? dl_xml_find (root, "head/base") : NULL;
+  g_autofree char *stated = head != NULL ? dl_html_dup_attribute (head, "href") : NULL;
+  g_autoptr (GUri) base = dl_reference_parse_base (address);
+  g_autofree char *resolved = stated != NULL ? dl_reference_resolve (base, stated) : NULL;
+
+  return resolved != NULL ? g_steal_pointer (&resolved) : g_strdup (address);
+}
+
 /* Returns: (transfer full) (nullable): an article of all the text on the page */
 static DlArticle *
-build_whole (const xmlNode *root, const DlHtmlMetadata *page, const char *name)
+build_whole (const xmlNode *root, const DlHtmlMetadata *page, const char *base, const char *name)
 {
   g_autoptr (DlArticleBuilder) builder = dl_article_builder_new ();
 
+  dl_article_builder_set_base (builder, base);
   dl_html_fragment_append (builder, root);
 
   return build (builder, page, &(DlArticleFields){ .id = name }, NULL);
@@ -76,12 +91,14 @@ static DlArticle *
 build_article (const Text *text,
                const xmlNode *root,
                const DlHtmlMetadata *page,
+               const char *base,
                const char *name,
                GError **error)
 {
   g_autoptr (DlArticleBuilder) builder = dl_article_builder_new ();
-  g_autoptr (DlArticle) whole = text->n_left_out > 0 ? build_whole (root, page, name) : NULL;
+  g_autoptr (DlArticle) whole = text->n_left_out > 0 ? build_whole (root, page, base, name) : NULL;
 
+  dl_article_builder_set_base (builder, base);
   dl_html_pieces_append (text->pieces, builder);
 
   return build (builder, page,
@@ -158,6 +175,7 @@ find_text (const xmlNode *root,
  * dl_html_importer_import_from:
  * @bytes: a web page
  * @name: (nullable): the id of the article
+ * @address: (nullable): where on the web the page was; it may say so itself
  * @finder: (nullable): looks into the archive that the page is in
  *
  * Where paragraphs of the page were left out, the article knows how many, and the whole page.
@@ -168,6 +186,7 @@ find_text (const xmlNode *root,
 DlArticle *
 dl_html_importer_import_from (GBytes *bytes,
                               const char *name,
+                              const char *address,
                               DlPictureFinder finder,
                               gpointer user_data,
                               GError **error)
@@ -177,6 +196,7 @@ dl_html_importer_import_from (GBytes *bytes,
   const xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
   g_autoptr (DlHtmlMetadata) page = NULL;
   g_autoptr (DlDateText) dates = NULL;
+  g_autofree char *base = NULL;
   g_auto (Text) text = { 0 };
 
   if (fault != NULL)
@@ -186,6 +206,9 @@ dl_html_importer_import_from (GBytes *bytes,
     }
 
   page = root != NULL ? dl_html_metadata_read (root) : g_new0 (DlHtmlMetadata, 1);
+  base = dup_base (root, address != NULL ? address : page->url);
+  if (page->url == NULL)
+    page->url = g_strdup (address);
   dates = dl_date_text_new (page->language);
   if (root != NULL)
     text = find_text (root, page, dates, finder, user_data);
@@ -193,12 +216,12 @@ dl_html_importer_import_from (GBytes *bytes,
     text.pieces = g_array_new (FALSE, FALSE, sizeof (DlHtmlPiece));
   text.n_left_out += dl_html_labels_drop (text.pieces, page->title, dates);
 
-  return build_article (&text, root, page, name, error);
+  return build_article (&text, root, page, base, name, error);
 }
 
 /* As dl_html_importer_import_from(), of a page that is a file of its own. */
 DlArticle *
 dl_html_importer_import (GBytes *bytes, const char *name, GError **error)
 {
-  return dl_html_importer_import_from (bytes, name, NULL, NULL, error);
+  return dl_html_importer_import_from (bytes, name, NULL, NULL, NULL, error);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 DlArticle *dl_html_importer_import (GBytes *bytes, const char *name, GError **error);
 DlArticle *dl_html_importer_import_from (GBytes *bytes,
                                          const char *name,
+                                         const char *address,
                                          DlPictureFinder finder,
                                          gpointer user_data,
                                          GError **error);

@@ -68,7 +68,7 @@ enter_cb (const xmlNode *element, gpointer user_data)
 }
 
 static void
-text_cb (const xmlNode *text, gboolean in_link, gpointer user_data)
+text_cb (const xmlNode *text, const xmlNode *link, gpointer user_data)
 {
   Counter *self = user_data;
   guint n = 0;
@@ -83,7 +83,7 @@ text_cb (const xmlNode *text, gboolean in_link, gpointer user_data)
   if (self->text == 0 && n > 0)
     self->owner = get_place (text->parent);
   self->text += n;
-  self->links += in_link ? n : 0;
+  self->links += link != NULL ? n : 0;
 }
 
 /* The first run of every element around it that had none yet. */

@@ -40,6 +40,7 @@ typedef struct
   const xmlNode *first;         /* where it began */
   gsize in_links;               /* bytes of it */
   gsize links_start, links_end; /* of the first and the last link, bytes; no link: both 0 */
+  GArray *links;                /* of DlHtmlLink; or NULL: none yet */
   const xmlNode *row;           /* (nullable): the row of a table around the walk */
   gboolean cell_over;
 } Builder;
@@ -49,6 +50,7 @@ dl_html_piece_clear (DlHtmlPiece *self)
 {
   g_free (self->text);
   g_free (self->language);
+  g_clear_pointer (&self->links, g_array_unref);
 }
 
 static const xmlNode *
@@ -126,10 +128,12 @@ is_kept (const Builder *self, const char *text)
   return length >= MAX_LEAD || (self->in_links <= MAX_LINKS * length && !is_announced (self));
 }
 
-/* Returns: (transfer full): @text without white space at its ends, the wide space that Chinese and
+/* @before: (out): the bytes that were taken away at the start
+ *
+ * Returns: (transfer full): @text without white space at its ends, the wide space that Chinese and
  * Japanese paragraphs begin with too */
 static char *
-strip (const char *text)
+strip (const char *text, gsize *before)
 {
   const char *start = text, *end = text + strlen (text);
 
@@ -138,14 +142,32 @@ strip (const char *text)
   while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
 
+  *before = start - text;
+
   return g_strndup (start, end - start);
+}
+
+/* Moves the links of a run to where they stand in its text. */
+static GArray *
+shift (GArray *links, gsize before, gsize length)
+{
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      DlSpan *span = &g_array_index (links, DlHtmlLink, i).span;
+
+      span->start = MIN (span->start - MIN (span->start, before), length);
+      span->end = MIN (span->end - MIN (span->end, before), length);
+    }
+
+  return links;
 }
 
 static void
 end_piece (Builder *self)
 {
   DlHtmlPiece piece = { DL_BLOCK_PARAGRAPH };
-  g_autofree char *text = strip (self->run->str);
+  gsize before;
+  g_autofree char *text = strip (self->run->str, &before);
 
   if (self->first != NULL)
     {
@@ -156,6 +178,7 @@ end_piece (Builder *self)
     }
   if (is_kept (self, text))
     {
+      piece.links = shift (g_steal_pointer (&self->links), before, strlen (text));
       piece.text = g_steal_pointer (&text);
       piece.language = find_language (self->first);
       g_array_append_val (self->pieces, piece);
@@ -163,6 +186,7 @@ end_piece (Builder *self)
   else if (self->in_links > 0 && self->pieces->len > 0)
     g_array_index (self->pieces, DlHtmlPiece, self->pieces->len - 1).n_links++;
   g_string_truncate (self->run, 0);
+  g_clear_pointer (&self->links, g_array_unref);
   self->first = NULL;
   self->in_links = self->links_start = self->links_end = 0;
   self->cell_over = FALSE;
@@ -205,17 +229,39 @@ enter_cb (const xmlNode *element, gpointer user_data)
   return TRUE;
 }
 
-static void
+/* Returns: where in the run @content begins */
+static gsize
 append_line (Builder *self, const char *content, gsize length)
 {
   g_autofree char *line = g_strndup (content, length);
   gsize before = self->run->len;
+  gboolean is_cell = self->cell_over;
 
   dl_xml_append_text (self->run, line);
-  if (self->cell_over && self->run->len > before)
+  if (self->run->len == before)
+    return before;
+  self->cell_over = FALSE;
+  if (is_cell)
     g_string_insert (self->run, before, CELL_MARK);
-  if (self->run->len > before)
-    self->cell_over = FALSE;
+
+  return is_cell ? before + strlen (CELL_MARK) : before;
+}
+
+/* The run from @start on leads where @link does. */
+static void
+extend_link (Builder *self, const xmlNode *link, gsize start)
+{
+  DlHtmlLink added = { { start, self->run->len }, link };
+  DlHtmlLink *last;
+
+  if (self->links == NULL)
+    self->links = g_array_new (FALSE, FALSE, sizeof (DlHtmlLink));
+  last =
+    self->links->len > 0 ? &g_array_index (self->links, DlHtmlLink, self->links->len - 1) : NULL;
+  if (last != NULL && last->element == link)
+    last->span.end = added.span.end;
+  else
+    g_array_append_val (self->links, added);
 }
 
 /* The place at the head of a report, which pages set off from it by style alone. */
@@ -232,11 +278,11 @@ is_behind_dateline (const xmlNode *text)
 }
 
 static void
-text_cb (const xmlNode *text, gboolean in_link, gpointer user_data)
+text_cb (const xmlNode *text, const xmlNode *link, gpointer user_data)
 {
   Builder *self = user_data;
   const char *content = dl_html_get_content (text);
-  gsize before = self->run->len;
+  gsize before = self->run->len, start;
 
   if (self->first == NULL && *content != '\0' && !xmlIsBlankNode (text))
     self->first = text;
@@ -252,9 +298,10 @@ text_cb (const xmlNode *text, gboolean in_link, gpointer user_data)
     }
   if (self->run->len > 0 && is_behind_dateline (text))
     append_line (self, " ", 1);
-  append_line (self, content, strlen (content));
-  if (!in_link || self->run->len == before)
+  start = append_line (self, content, strlen (content));
+  if (link == NULL || self->run->len == before)
     return;
+  extend_link (self, link, start);
   self->links_start = self->in_links == 0 ? before : self->links_start;
   self->links_end = self->run->len;
   self->in_links += self->run->len - before;
@@ -297,11 +344,24 @@ dl_html_pieces_find (const xmlNode *body, DlHtmlMeasures *measures, DlHtmlVerdic
   return builder.pieces;
 }
 
+static void
+add_links (DlArticleBuilder *builder, const GArray *links)
+{
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      const DlHtmlLink *link = &g_array_index (links, DlHtmlLink, i);
+      g_autofree char *reference = dl_html_dup_attribute (link->element, "href");
+
+      if (reference != NULL)
+        dl_article_builder_add_link (builder, link->span, reference);
+    }
+}
+
 /**
  * dl_html_pieces_append:
  * @pieces: (element-type DlHtmlPiece): of dl_html_pieces_find()
  *
- * Makes blocks of them.
+ * Makes blocks of them, as long as the page's tree is there.
  */
 void
 dl_html_pieces_append (const GArray *pieces, DlArticleBuilder *builder)
@@ -310,6 +370,7 @@ dl_html_pieces_append (const GArray *pieces, DlArticleBuilder *builder)
     {
       const DlHtmlPiece *piece = &g_array_index (pieces, DlHtmlPiece, i);
 
+      add_links (builder, piece->links);
       if (piece->kind == DL_BLOCK_HEADING)
         dl_article_builder_append_heading (builder, piece->level, piece->text, piece->language);
       else

@@ -6,12 +6,20 @@
 
 G_BEGIN_DECLS
 
+/* Words, and the element that says where they lead. */
+typedef struct
+{
+  DlSpan span;
+  const xmlNode *element;
+} DlHtmlLink;
+
 /**
  * DlHtmlPiece:
  * @level: of a heading, 1 to 6; else 0
  * @language: (nullable): the one that the page states of it, BCP 47
  * @n_links: how many short runs that lead elsewhere stood right behind it, and were left out
  * @text: of one block, without white space at either end; never empty
+ * @links: (nullable) (element-type DlHtmlLink): in @text, in order; %NULL: there are none
  */
 typedef struct
 {
@@ -20,6 +28,7 @@ typedef struct
   guint n_links;
   char *text;
   char *language;
+  GArray *links;
 } DlHtmlPiece;
 
 void dl_html_piece_clear (DlHtmlPiece *self);

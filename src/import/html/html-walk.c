@@ -44,14 +44,14 @@ begin (Walk *self, const xmlNode *node)
       if (dl_html_is_one_of (node, BLOCKS) || parts_paragraphs (node))
         self->visitor->end_run (node, self->user_data);
       else if (dl_html_is (node, "br"))
-        self->visitor->text (node, self->link != NULL, self->user_data);
+        self->visitor->text (node, self->link, self->user_data);
       into = self->visitor->enter (node, self->user_data);
       if (into && self->link == NULL && dl_html_is (node, "a") &&
           xmlHasProp ((xmlNode *) node, (const xmlChar *) "href") != NULL)
         self->link = node;
     }
   else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
-    self->visitor->text (node, self->link != NULL, self->user_data);
+    self->visitor->text (node, self->link, self->user_data);
 
   return into;
 }

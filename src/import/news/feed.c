@@ -181,6 +181,7 @@ import_item (gconstpointer item, const char *name, gconstpointer feed, GError **
   read_item (&fields, item, feed);
   if (fields.title != NULL)
     dl_article_builder_append (builder, DL_BLOCK_TITLE, fields.title, NULL);
+  dl_article_builder_set_base (builder, fields.url);
   append_text (builder, item);
 
   return dl_article_builder_build (builder,

@@ -193,6 +193,7 @@ import_item (gconstpointer data, const char *name, gconstpointer user_data, GErr
 
   if (title != NULL)
     dl_article_builder_append (builder, DL_BLOCK_TITLE, title, NULL);
+  dl_article_builder_set_base (builder, find_address (item));
   append_text (builder, item);
 
   return dl_article_builder_build (builder,

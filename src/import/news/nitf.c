@@ -27,6 +27,7 @@ static const DlXmlRule RULES[] = {
   { "dt", DL_XML_BLOCK, DL_BLOCK_LIST_ITEM },
   { "dd", DL_XML_BLOCK, DL_BLOCK_LIST_ITEM },
   { "fn", DL_XML_ASIDE },
+  { "a", DL_XML_LINK, .address = "href" },
   { "media", DL_XML_BLOCK, DL_BLOCK_CAPTION },
   { "media-metadata", DL_XML_SKIPPED },
   { "media-object", DL_XML_SKIPPED },

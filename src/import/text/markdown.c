@@ -21,6 +21,8 @@ typedef struct
   GString *run; /* the paragraph that is being read, its lines joined */
   DlBlockKind kind;
   gboolean in_code;
+  GHashTable *targets;             /* of links, by their labels in lower case */
+  GPtrArray *references;           /* of char *: where the links of the text in hand lead */
   char *title, *author, *language; /* of the front matter; or NULL */
   DlDate *published;
 } Reader;
@@ -30,6 +32,8 @@ clear_reader (Reader *self)
 {
   dl_article_builder_free (self->builder);
   g_string_free (self->run, TRUE);
+  g_hash_table_unref (self->targets);
+  g_ptr_array_unref (self->references);
   g_free (self->title);
   g_free (self->author);
   g_free (self->language);
@@ -38,11 +42,21 @@ clear_reader (Reader *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, clear_reader)
 
+/* “[words](address "title")”, “[words][label]”, “[label][]” and “[label]” */
+#define LINK                                                                                       \
+  "\\[((?:[^\\[\\]\\\\]|\\\\.)*)\\]"                                                               \
+  "(?:\\(((?:[^()\\\\]|\\\\.|\\([^()]*\\))*)\\)|\\[([^\\[\\]]*)\\])?"
+
+/* Around the words of a link while their text is in hand, which has none of its own. */
+#define LINK_BEGIN '\1'
+#define LINK_END '\2'
+
 /* In their order: code and addresses, pictures and links, emphasis, then escapes. */
 static const char *const MARKS[][2] = {
   { "<!--.*?-->", "" },
-  { "!?\\[((?:[^\\[\\]\\\\]|\\\\.)*)\\]\\((?:[^()\\\\]|\\\\.|\\([^()]*\\))*\\)", "\\1" },
-  { "!?\\[([^\\[\\]]+)\\]\\[[^\\[\\]]*\\]", "\\1" },
+  { "!\\[((?:[^\\[\\]\\\\]|\\\\.)*)\\]\\((?:[^()\\\\]|\\\\.|\\([^()]*\\))*\\)", "\\1" },
+  { "!\\[([^\\[\\]]+)\\]\\[[^\\[\\]]*\\]", "\\1" },
+  { LINK, NULL },
   { "<((?:https?://|mailto:)[^\\s<>]*)>", "\\1" },
   { "(`+)(.+?)\\1", "\\2" },
   { "(?<!\\\\)(\\*\\*\\*|\\*\\*|\\*|~~)(?=\\S)((?:[^*~\\\\]|\\\\.)+?)(?<=\\S)\\1", "\\2" },
@@ -54,21 +68,100 @@ static const char *const MARKS[][2] = {
 /* Longer ones than this are no prose, and matching takes its time. */
 #define MAX_MARKED 20000
 
+/* “<address> "title"” → “address” */
 static char *
-dup_unmarked (const char *text)
+dup_target (const char *text)
 {
-  char *plain = g_strdup (text);
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  const gboolean bracketed = *stripped == '<';
+  GString *target = g_string_new (NULL);
+
+  for (const char *p = stripped + bracketed; *p != '\0' && *p != '>'; p++)
+    {
+      if (!bracketed && g_ascii_isspace (*p))
+        break;
+      if (*p == '\\' && g_ascii_ispunct (p[1]))
+        p++;
+      g_string_append_c (target, *p);
+    }
+
+  return g_string_free (target, FALSE);
+}
+
+/* Returns: (transfer full) (nullable): where the link leads that was found; %NULL: it is none */
+static char *
+dup_reference (const Reader *self, const GMatchInfo *match)
+{
+  g_autofree char *target = g_match_info_fetch (match, 2);
+  g_autofree char *label = g_match_info_fetch (match, 3);
+  g_autofree char *words = g_match_info_fetch (match, 1);
+  g_autofree char *key = NULL;
+
+  if (target != NULL && *target != '\0')
+    return dup_target (target);
+  key = g_utf8_strdown (label != NULL && *label != '\0' ? label : words, -1);
+
+  return g_strdup (g_hash_table_lookup (self->targets, key));
+}
+
+static gboolean
+replace_link (const GMatchInfo *match, GString *result, gpointer user_data)
+{
+  Reader *self = user_data;
+  g_autofree char *whole = g_match_info_fetch (match, 0);
+  g_autofree char *words = g_match_info_fetch (match, 1);
+  char *reference = dup_reference (self, match);
+
+  if (reference != NULL)
+    {
+      g_string_append_printf (result, "%c%s%c", LINK_BEGIN, words, LINK_END);
+      g_ptr_array_add (self->references, reference);
+    }
+  else
+    /* brackets that nothing stands behind are brackets */
+    g_string_append (result, strlen (whole) == strlen (words) + 2 ? whole : words);
+
+  return FALSE;
+}
+
+/* Takes the signs around links out of @text, and tells the builder of them. */
+static void
+take_links (Reader *self, char *text)
+{
+  gsize length = 0, start = 0;
+  guint i = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p == LINK_BEGIN)
+      start = length;
+    else if (*p == LINK_END && i < self->references->len)
+      dl_article_builder_add_link (self->builder, (DlSpan){ start, length },
+                                   self->references->pdata[i++]);
+    else
+      text[length++] = *p;
+  text[length] = '\0';
+  g_ptr_array_set_size (self->references, 0);
+}
+
+/* The links in @text are those of the block that is appended next. */
+static char *
+dup_unmarked (Reader *self, const char *text)
+{
+  char *plain = g_strdelimit (g_strdup (text), (char[]){ LINK_BEGIN, LINK_END, '\0' }, ' ');
 
   for (guint i = 0; i < G_N_ELEMENTS (MARKS) && strlen (plain) <= MAX_MARKED; i++)
     {
       g_autoptr (GRegex) regex = g_regex_new (MARKS[i][0], G_REGEX_DOTALL, 0, NULL);
-      char *next = g_regex_replace (regex, plain, -1, 0, MARKS[i][1], 0, NULL);
+      char *next = MARKS[i][1] != NULL
+                     ? g_regex_replace (regex, plain, -1, 0, MARKS[i][1], 0, NULL)
+                     : g_regex_replace_eval (regex, plain, -1, 0, 0, replace_link, self, NULL);
 
       if (next == NULL)
         break;
       g_free (plain);
       plain = next;
     }
+  take_links (self, plain);
 
   return plain;
 }
@@ -76,7 +169,7 @@ dup_unmarked (const char *text)
 static void
 append (Reader *self, DlBlockKind kind, const char *text)
 {
-  g_autofree char *plain = dup_unmarked (text);
+  g_autofree char *plain = dup_unmarked (self, text);
 
   dl_article_builder_append (self->builder, kind, plain, NULL);
 }
@@ -93,7 +186,7 @@ static void
 append_heading (Reader *self, guint level, const char *text)
 {
   gboolean first = dl_article_builder_get_n_blocks (self->builder) == 0;
-  g_autofree char *plain = dup_unmarked (text);
+  g_autofree char *plain = dup_unmarked (self, text);
 
   if (first)
     dl_article_builder_append (self->builder, DL_BLOCK_TITLE, plain, NULL);
@@ -200,6 +293,41 @@ find_bullet (const char *line)
     return digits + 2;
 
   return *line != '\0' && strchr ("-*+", *line) != NULL && line[1] == ' ' ? 2 : 0;
+}
+
+/* “[label]: address”, which stands nowhere in the text. */
+static gboolean
+read_target (Reader *self, const char *line)
+{
+  const char *end = *line == '[' ? strstr (line, "]:") : NULL;
+  g_autofree char *label = end != NULL ? g_utf8_strdown (line + 1, end - line - 1) : NULL;
+  g_autofree char *target = end != NULL ? dup_target (end + 2) : NULL;
+
+  if (target == NULL || *label == '\0' || *label == '^' || *target == '\0')
+    return FALSE;
+  if (!g_hash_table_contains (self->targets, label))
+    g_hash_table_insert (self->targets, g_steal_pointer (&label), g_steal_pointer (&target));
+
+  return TRUE;
+}
+
+/* They may stand behind what refers to them.  Their lines are left blank. */
+static void
+read_targets (Reader *self, char **lines)
+{
+  gboolean in_code = FALSE, after_text = FALSE;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = lines[i] + strspn (lines[i], " ");
+
+      if (g_str_has_prefix (line, "```") || g_str_has_prefix (line, "~~~"))
+        in_code = !in_code;
+      else if (!in_code && !after_text && read_target (self, line))
+        *lines[i] = '\0';
+      else
+        after_text = line[strspn (line, " \t\r")] != '\0';
+    }
 }
 
 static void
@@ -317,13 +445,19 @@ dl_markdown_is_named (const char *name)
 DlArticle *
 dl_markdown_import (GBytes *bytes, const char *name, GError **error)
 {
-  g_auto (Reader) self = { .builder = dl_article_builder_new (), .run = g_string_new (NULL) };
+  g_auto (Reader) self = {
+    .builder = dl_article_builder_new (),
+    .run = g_string_new (NULL),
+    .targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+    .references = g_ptr_array_new_with_free_func (g_free),
+  };
   gsize length;
   g_autofree char *text = dl_encoding_to_utf8 (bytes, NULL, &length, error);
   g_auto (GStrv) lines = text != NULL ? g_strsplit (text, "\n", -1) : NULL;
 
   if (text == NULL)
     return NULL;
+  read_targets (&self, lines);
   for (guint i = read_front_matter (&self, lines); lines[i] != NULL; i++)
     read_line (&self, lines[i]);
   end_run (&self);

@@ -53,6 +53,7 @@ static const DlXmlRule RULES[] = {
   { "note", DL_XML_ASIDE },
   { "fw", DL_XML_SKIPPED },
   { "choice", DL_XML_CHOICE },
+  { "ref", DL_XML_LINK, .address = "target" },
   { "lb", DL_XML_SPACE },
   { "cb", DL_XML_SPACE },
   { "pb", DL_XML_SPACE },

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "xml-tree.h"
+
 /* The text of an XML format, cut into blocks by what its elements mean.
  *
  * 1. A block within a block ends it; a paragraph in it is of the outer one's kind.
@@ -19,6 +21,8 @@ typedef struct
   const DlXmlRule *rules; /* up to one without a name */
   GString *run;           /* the block that is being read */
   GPtrArray *asides;      /* of strings: what follows it */
+  GArray *links;          /* of DlWebLink: in @run, as the file has their addresses */
+  const char *link;       /* the one that is being read; or NULL */
   gboolean cell_over;
 } Walk;
 
@@ -43,8 +47,21 @@ find_rule (const Walk *self, const xmlNode *node)
 }
 
 static void
+end_links (Walk *self)
+{
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const DlWebLink *link = &g_array_index (self->links, DlWebLink, i);
+
+      dl_article_builder_add_link (self->builder, link->span, link->address);
+    }
+  g_array_set_size (self->links, 0);
+}
+
+static void
 end_block (Walk *self, const Context *context)
 {
+  end_links (self);
   if (context->kind == DL_BLOCK_HEADING)
     dl_article_builder_append_heading (self->builder, context->level, self->run->str,
                                        context->language);
@@ -57,31 +74,50 @@ end_block (Walk *self, const Context *context)
   g_ptr_array_set_size (self->asides, 0);
 }
 
+/* Parts the cell that begins at @start from the one before.
+ *
+ * Returns: where it begins now */
+static gsize
+begin_cell (Walk *self, gsize start)
+{
+  self->cell_over = FALSE;
+  if (start > 0 && self->run->str[start - 1] == ' ')
+    g_string_erase (self->run, --start, 1);
+  if (start == 0)
+    return start;
+  g_string_insert (self->run, start, CELL_MARK);
+
+  return start + strlen (CELL_MARK);
+}
+
 static void
 append_text (Walk *self, const char *content)
 {
-  gsize before = self->run->len;
+  gsize start = self->run->len;
 
   dl_xml_append_text (self->run, content);
-  if (!self->cell_over || self->run->len == before)
+  if (self->run->len == start)
     return;
-  if (before > 0 && self->run->str[before - 1] == ' ')
-    g_string_erase (self->run, --before, 1);
-  if (before > 0)
-    g_string_insert (self->run, before, CELL_MARK);
-  self->cell_over = FALSE;
+  if (self->cell_over)
+    start = begin_cell (self, start);
+  if (self->link != NULL)
+    dl_web_links_append (self->links, (DlSpan){ start, self->run->len }, self->link);
 }
 
 static void
 append_aside (Walk *self, const xmlNode *node, const Context *context)
 {
   GString *outer = g_steal_pointer (&self->run);
+  GArray *links = g_steal_pointer (&self->links);
   Context inner = { .in_row = TRUE, .language = context->language };
 
   self->run = g_string_new (NULL);
+  self->links = dl_web_links_new ();
   append_children (self, node, &inner);
   g_ptr_array_add (self->asides, g_string_free (self->run, FALSE));
+  g_array_unref (self->links);
   self->run = outer;
+  self->links = links;
 }
 
 /* TEI marks the line break within a word. */
@@ -92,6 +128,17 @@ append_space (Walk *self, const xmlNode *node)
 
   if (g_strcmp0 (parts, "no") != 0)
     append_text (self, " ");
+}
+
+static void
+append_link (Walk *self, const xmlNode *node, const DlXmlRule *rule, const Context *context)
+{
+  g_autofree char *address = dl_xml_dup_any_attribute (node, rule->address);
+  const char *outer = self->link;
+
+  self->link = address;
+  append_children (self, node, context);
+  self->link = outer;
 }
 
 static void
@@ -134,6 +181,8 @@ append_element (Walk *self, const xmlNode *node, const Context *context)
     append_aside (self, node, context);
   else if (rule->role == DL_XML_SPACE)
     append_space (self, node);
+  else if (rule->role == DL_XML_LINK)
+    append_link (self, node, rule, context);
   else if (rule->role == DL_XML_CHOICE)
     append_choice (self, node, context);
   else if (rule->role == DL_XML_CELL)
@@ -177,9 +226,11 @@ dl_xml_blocks_append (DlArticleBuilder *builder, const xmlNode *parent, const Dl
   Walk self = { .builder = builder, .rules = rules };
 
   self.run = g_string_new (NULL);
+  self.links = dl_web_links_new ();
   self.asides = g_ptr_array_new_with_free_func (g_free);
   append_children (&self, parent, &context);
   end_block (&self, &context);
   g_string_free (self.run, TRUE);
+  g_array_unref (self.links);
   g_ptr_array_unref (self.asides);
 }

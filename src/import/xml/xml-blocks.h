@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @DL_XML_ROW: the row of a table; one block, its cells parted by “ | ”
  * @DL_XML_CHOICE: of the elements in it only the first counts
  * @DL_XML_SPACE: white space in the text of a block, as a line break is
+ * @DL_XML_LINK: words that lead to what the rule's attribute says
  */
 typedef enum
 {
@@ -24,6 +25,7 @@ typedef enum
   DL_XML_CELL,
   DL_XML_CHOICE,
   DL_XML_SPACE,
+  DL_XML_LINK,
 } DlXmlRole;
 
 /**
@@ -31,6 +33,7 @@ typedef enum
  * @name: the local name of an element
  * @kind: of its block
  * @find_kind: (nullable): tells it of an element, if the name alone does not
+ * @address: (nullable): of a link, the local name of the attribute that says where it leads
  * @find_level: (nullable): of a heading, how deep it is; %NULL: all are of one level
  *
  * What an element of a format means.  One without a rule means nothing, but its text counts.
@@ -42,6 +45,7 @@ typedef struct
   DlBlockKind kind;
   DlBlockKind (*find_kind) (const xmlNode *element);
   guint (*find_level) (const xmlNode *element);
+  const char *address;
 } DlXmlRule;
 
 void

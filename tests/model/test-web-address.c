@@ -84,14 +84,38 @@ test_long (void)
   g_assert_false (dl_web_address_find_at (text->str, text->len, 50000, &span));
 }
 
+/* A reader would not see what is in some, and others start programs. */
+static void
+test_allowed (void)
+{
+  g_autofree char *path = g_strnfill (DL_WEB_ADDRESS_MAX, 'x');
+  g_autofree char *endless = g_strconcat ("https://example.org/", path, NULL);
+
+  g_assert_true (dl_web_address_is_allowed ("https://example.org/a?b=c#d"));
+  g_assert_true (dl_web_address_is_allowed ("HTTP://example.org"));
+  g_assert_true (dl_web_address_is_allowed ("mailto:press@example.org"));
+  g_assert_true (dl_web_address_is_allowed ("https://ru.example.org/wiki/Кения"));
+  g_assert_false (dl_web_address_is_allowed ("javascript:alert(1)"));
+  g_assert_false (dl_web_address_is_allowed ("file:///etc/passwd"));
+  g_assert_false (dl_web_address_is_allowed ("data:text/html,x"));
+  g_assert_false (dl_web_address_is_allowed ("/news"));
+  g_assert_false (dl_web_address_is_allowed ("https://"));
+  g_assert_false (dl_web_address_is_allowed (""));
+  g_assert_false (dl_web_address_is_allowed ("https://example.org/a b"));
+  g_assert_false (dl_web_address_is_allowed ("https://example.org/\xe2\x80\xae"
+                                             "gpj.exe"));
+  g_assert_false (dl_web_address_is_allowed (endless));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/ui/web-address/find", test_find);
-  g_test_add_func ("/ui/web-address/find-at", test_find_at);
-  g_test_add_func ("/ui/web-address/long", test_long);
+  g_test_add_func ("/model/web-address/allowed", test_allowed);
+  g_test_add_func ("/model/web-address/find", test_find);
+  g_test_add_func ("/model/web-address/find-at", test_find_at);
+  g_test_add_func ("/model/web-address/long", test_long);
 
   return g_test_run ();
 }

@@ -5,11 +5,8 @@
 
 #include <string.h>
 
-/* Addresses that a text spells out: “https://…”, “mailto:…”.  No other scheme is one: what an
- * article brings along is not to start programs. */
-
-/* Longer ones are no addresses for readers, bytes. */
-#define MAX_LENGTH 2048
+/* Addresses that may be opened: “https://…”, “mailto:…”, and where a text spells them out.  No other
+ * scheme is one: what an article brings along is not to start programs. */
 
 static const char *const SCHEMES[] = { "https://", "http://", "mailto:" };
 
@@ -80,9 +77,9 @@ find_end (const char *start, gsize scheme, const char *limit)
 {
   const char *end = start + scheme;
 
-  while (end < limit && end - start < MAX_LENGTH && is_allowed (g_utf8_get_char (end)))
+  while (end < limit && end - start < DL_WEB_ADDRESS_MAX && is_allowed (g_utf8_get_char (end)))
     end = g_utf8_next_char (end);
-  if (end - start >= MAX_LENGTH)
+  if (end - start >= DL_WEB_ADDRESS_MAX)
     return start;
   end = drop_punctuation (start + scheme, end);
 
@@ -93,6 +90,27 @@ static gboolean
 is_in_word (const char *text, const char *at)
 {
   return at > text && g_ascii_isalnum (at[-1]);
+}
+
+/**
+ * dl_web_address_is_allowed:
+ * @address: UTF-8
+ *
+ * Returns: whether it may be opened: of the web or of mail, of no more than %DL_WEB_ADDRESS_MAX
+ *   bytes, without white space and without characters that are not to be seen
+ */
+gboolean
+dl_web_address_is_allowed (const char *address)
+{
+  const gsize length = strlen (address);
+
+  if (length >= DL_WEB_ADDRESS_MAX || match_scheme (address, length) == 0)
+    return FALSE;
+  for (const char *p = address; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isgraph (g_utf8_get_char (p)))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -141,11 +159,11 @@ dl_web_address_find_at (const char *text, gsize length, gsize byte, DlSpan *addr
 {
   gsize from = byte, end = byte;
 
-  while (from > 0 && byte - from < MAX_LENGTH && !g_ascii_isspace (text[from - 1]))
+  while (from > 0 && byte - from < DL_WEB_ADDRESS_MAX && !g_ascii_isspace (text[from - 1]))
     from--;
   while ((text[from] & 0xc0) == 0x80 && from < byte)
     from++;
-  while (end < length && end - byte < MAX_LENGTH && !g_ascii_isspace (text[end]))
+  while (end < length && end - byte < DL_WEB_ADDRESS_MAX && !g_ascii_isspace (text[end]))
     end++;
   while (end < length && (text[end] & 0xc0) == 0x80)
     end++;
