@@ -104,6 +104,58 @@ test_copy (Case *self, gconstpointer data)
 }
 
 static void
+assert_step_address (Case *self, int step, const char *words, const char *address)
+{
+  g_autofree char *selected = NULL, *leads = NULL;
+  GtkTextIter start, end;
+
+  gtk_widget_activate_action (self->view, "article.step-address", "i", step);
+  gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
+  selected = gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
+  leads = dl_article_text_dup_selected_address (self->text);
+  g_assert_cmpstr (selected, ==, words);
+  g_assert_cmpstr (leads, ==, address);
+}
+
+static void
+append_link (GArray *links, DlArticle *article, const char *words, const char *address)
+{
+  const char *text = dl_article_get_text (article);
+  const gsize start = strstr (text, words) - text;
+
+  dl_web_links_append (links, (DlSpan){ start, start + strlen (words) }, address);
+}
+
+/* By keys from one to the next, each selected as far as it goes. */
+static void
+test_links (Case *self, gconstpointer data)
+{
+  g_autoptr (DlArticle) plain = fixture_article ();
+  g_autoptr (GArray) links = dl_web_links_new ();
+  DlArticleFields fields = *dl_article_get_fields (plain);
+  g_autoptr (DlArticle) article = NULL;
+  g_autofree char *copied = NULL;
+  GtkTextIter start;
+
+  append_link (links, plain, "ministry of health", "https://health.example/");
+  append_link (links, plain, "far away", "https://ghana.example/");
+  fields.links = links;
+  article = dl_article_copy_with (plain, &fields);
+  dl_session_set_article (self->session, article);
+
+  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+  gtk_text_buffer_place_cursor (get_buffer (self), &start);
+  assert_step_address (self, 1, "ministry of health", "https://health.example/");
+  assert_step_address (self, 1, "far away", "https://ghana.example/");
+  assert_step_address (self, 1, "far away", "https://ghana.example/");
+  assert_step_address (self, -1, "ministry of health", "https://health.example/");
+
+  gtk_widget_activate_action (self->view, "article.copy-address", "s", "https://ghana.example/");
+  copied = dup_clipboard (self);
+  g_assert_cmpstr (copied, ==, "https://ghana.example/");
+}
+
+static void
 test_positions (Case *self, gconstpointer data)
 {
   DlAnnotations *annotations = dl_session_get_annotations (self->session);
@@ -389,6 +441,7 @@ main (int argc, char *argv[])
 
   ADD ("/ui/article-view/text", test_text);
   ADD ("/ui/article-view/copy", test_copy);
+  ADD ("/ui/article-view/links", test_links);
   ADD ("/ui/article-view/positions", test_positions);
   ADD ("/ui/article-view/marks", test_marks);
   ADD ("/ui/article-view/keys", test_keys);

@@ -49,27 +49,50 @@ open_address_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+copy_address_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
+                          g_variant_get_string (parameter, NULL));
+}
+
+static void
+step_address_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_article_text_step_address (DL_ARTICLE_VIEW (widget)->text, g_variant_get_int32 (parameter));
+}
+
+/* Where the caret stands a mark is nearer than what its words lead to: this passes it over. */
+static void
+open_link_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  DlArticleView *self = DL_ARTICLE_VIEW (widget);
+  g_autofree char *address = dl_article_text_dup_address_at_caret (self->text);
+
+  if (address != NULL)
+    gtk_widget_activate_action (widget, "article.open-address", "s", address);
+}
+
+static void
 open_card_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   DlArticleView *self = DL_ARTICLE_VIEW (widget);
+  const gboolean by_caret = gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (self->text));
   g_autofree char *address = NULL;
   guint mention;
 
   if (self->session == NULL)
     return;
 
-  if (gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (self->text)))
+  mention = dl_session_get_mention (self->session);
+  if (mention == DL_NONE || by_caret)
+    mention = dl_article_text_find_mention_at_caret (self->text);
+  address = dl_article_text_dup_selected_address (self->text);
+  if (address == NULL && by_caret && mention == DL_NONE)
     address = dl_article_text_dup_address_at_caret (self->text);
   if (address != NULL)
-    {
-      gtk_widget_activate_action (widget, "article.open-address", "s", address);
-      return;
-    }
-
-  mention = dl_session_get_mention (self->session);
-  if (mention == DL_NONE || gtk_text_view_get_cursor_visible (GTK_TEXT_VIEW (self->text)))
-    mention = dl_article_text_find_mention_at_caret (self->text);
-  dl_card_opener_open (self->opener, mention);
+    gtk_widget_activate_action (widget, "article.open-address", "s", address);
+  else
+    dl_card_opener_open (self->opener, mention);
 }
 
 /* The key 1 is the first kind that the article has, as the list of entities shows them. */
@@ -149,6 +172,9 @@ dl_article_actions_install (GtkWidgetClass *view_class)
   gtk_widget_class_install_action (view_class, "article.step", "(bi)", step_action);
   gtk_widget_class_install_action (view_class, "article.open-card", NULL, open_card_action);
   gtk_widget_class_install_action (view_class, "article.open-address", "s", open_address_action);
+  gtk_widget_class_install_action (view_class, "article.copy-address", "s", copy_address_action);
+  gtk_widget_class_install_action (view_class, "article.step-address", "i", step_address_action);
+  gtk_widget_class_install_action (view_class, "article.open-link", NULL, open_link_action);
   gtk_widget_class_install_action (view_class, "article.toggle-caret", NULL, toggle_caret_action);
   gtk_widget_class_install_action (view_class, "article.toggle-kind", "u", toggle_kind_action);
   for (guint i = 1; i <= 9; i++)
@@ -160,6 +186,11 @@ dl_article_actions_install (GtkWidgetClass *view_class)
   add_step_binding (view_class, GDK_KEY_p, TRUE, -1);
   add_step_binding (view_class, GDK_KEY_j, FALSE, 1);
   add_step_binding (view_class, GDK_KEY_k, FALSE, -1);
+  gtk_widget_class_add_binding_action (view_class, GDK_KEY_l, 0, "article.step-address", "i", 1);
+  gtk_widget_class_add_binding_action (view_class, GDK_KEY_l, GDK_SHIFT_MASK,
+                                       "article.step-address", "i", -1);
+  gtk_widget_class_add_binding_action (view_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "article.open-link", NULL);
   gtk_widget_class_add_binding_action (view_class, GDK_KEY_Return, 0, "article.open-card", NULL);
   gtk_widget_class_add_binding_action (view_class, GDK_KEY_KP_Enter, 0, "article.open-card", NULL);
   gtk_widget_class_add_binding_action (view_class, GDK_KEY_m, 0, "win.cycle-density", NULL);

@@ -3,9 +3,9 @@
 
 #include "article-text-private.h"
 
+#include "address-finder.h"
 #include "mention-finder.h"
 #include "text-layout.h"
-#include "web-address.h"
 
 /* What the text shows at a point or at the caret, and where it shows something. */
 
@@ -25,14 +25,10 @@ find_mention_at (DlArticleText *self, const GtkTextIter *iter)
 static char *
 dup_address (DlArticleText *self, const GtkTextIter *iter)
 {
-  DlArticle *article = dl_session_get_article (self->session);
-  const char *text = dl_article_get_text (article);
   DlSpan span;
 
-  return dl_web_address_find_at (text, dl_article_get_length (article),
-                                 dl_text_map_get_byte (self->map, iter), &span)
-           ? g_strndup (text + span.start, span.end - span.start)
-           : NULL;
+  return dl_address_finder_dup_at (dl_session_get_article (self->session),
+                                   dl_text_map_get_byte (self->map, iter), &span);
 }
 
 static gboolean
@@ -62,7 +58,7 @@ get_caret (DlArticleText *self, GtkTextIter *iter)
  * dl_article_text_dup_address:
  * @x, @y: a point in the widget, px
  *
- * Returns: (transfer full) (nullable): the web or mail address that is spelt out there
+ * Returns: (transfer full) (nullable): the web or mail address that the text there leads to
  */
 char *
 dl_article_text_dup_address (DlArticleText *self, double x, double y)
@@ -74,7 +70,35 @@ dl_article_text_dup_address (DlArticleText *self, double x, double y)
   return get_iter_at (self, x, y, &iter) ? dup_address (self, &iter) : NULL;
 }
 
-/* Returns: (transfer full) (nullable): the address that holds the caret */
+/**
+ * dl_article_text_dup_selected_address:
+ *
+ * Returns: (transfer full) (nullable): where the selected words lead, if they are all that does
+ */
+char *
+dl_article_text_dup_selected_address (DlArticleText *self)
+{
+  g_autofree char *address = NULL;
+  GtkTextIter start, end;
+  DlSpan span;
+
+  g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), NULL);
+
+  if (self->map == NULL ||
+      !gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)),
+                                             &start, &end))
+    return NULL;
+
+  address = dl_address_finder_dup_at (dl_session_get_article (self->session),
+                                      dl_text_map_get_byte (self->map, &start), &span);
+
+  return address != NULL && span.start == dl_text_map_get_byte (self->map, &start) &&
+             span.end == dl_text_map_get_byte (self->map, &end)
+           ? g_steal_pointer (&address)
+           : NULL;
+}
+
+/* Returns: (transfer full) (nullable): the address that the text at the caret leads to */
 char *
 dl_article_text_dup_address_at_caret (DlArticleText *self)
 {

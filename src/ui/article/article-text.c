@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "address-finder.h"
 #include "hit-painter.h"
 #include "mark-painter.h"
 #include "spoken-painter.h"
@@ -336,6 +337,49 @@ dl_article_text_get_first_in_sight (DlArticleText *self)
   g_return_val_if_fail (DL_IS_ARTICLE_TEXT (self), 0);
 
   return self->map != NULL ? dl_text_layout_get_visible (GTK_TEXT_VIEW (self), self->map).start : 0;
+}
+
+/* From the caret, but for a reader who has scrolled away from it. */
+static gsize
+find_start (DlArticleText *self, int step)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  const DlSpan visible = dl_text_layout_get_visible (GTK_TEXT_VIEW (self), self->map);
+  GtkTextIter iter;
+  gsize byte;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  byte = dl_text_map_get_byte (self->map, &iter);
+  if (byte >= visible.start && byte < visible.end)
+    return byte;
+
+  return step > 0 ? visible.start : visible.end;
+}
+
+/**
+ * dl_article_text_step_address:
+ * @step: 1 or -1
+ *
+ * Selects the next words that lead to an address, or those before, if there are any.
+ */
+void
+dl_article_text_step_address (DlArticleText *self, int step)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+  DlSpan span;
+
+  g_return_if_fail (DL_IS_ARTICLE_TEXT (self));
+
+  if (self->map == NULL || !dl_address_finder_find_step (dl_session_get_article (self->session),
+                                                         find_start (self, step), step, &span))
+    return;
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  dl_text_scroller_reveal (self->scroller, span, 0.3);
+  dl_text_map_get_iter (self->map, buffer, span.start, &start);
+  dl_text_map_get_iter (self->map, buffer, span.end, &end);
+  gtk_text_buffer_select_range (buffer, &start, &end);
 }
 
 /**

@@ -16,6 +16,7 @@ void dl_article_text_set_session (DlArticleText *self, DlSession *session);
 
 char *dl_article_text_dup_address (DlArticleText *self, double x, double y);
 char *dl_article_text_dup_address_at_caret (DlArticleText *self);
+char *dl_article_text_dup_selected_address (DlArticleText *self);
 guint dl_article_text_find_mention (DlArticleText *self, double x, double y);
 guint dl_article_text_find_mention_at_caret (DlArticleText *self);
 guint dl_article_text_find_step (DlArticleText *self, gboolean of_entity, int step);
@@ -30,6 +31,7 @@ double dl_article_text_get_char_width (DlArticleText *self);
 void dl_article_text_set_hits (DlArticleText *self, GArray *hits);
 void dl_article_text_show_hit (DlArticleText *self, guint hit);
 gsize dl_article_text_get_first_in_sight (DlArticleText *self);
+void dl_article_text_step_address (DlArticleText *self, int step);
 void dl_article_text_go_to (DlArticleText *self, gsize byte);
 
 G_END_DECLS

@@ -3,8 +3,8 @@
 
 #include "text-filler.h"
 
+#include "address-finder.h"
 #include "text-layout.h"
-#include "web-address.h"
 
 /* Bytes put in at one go; as much at the start fills the largest screen. */
 #define SLICE 32768
@@ -116,7 +116,11 @@ dl_text_filler_set_language (DlTextFiller *self, const char *language)
 void
 dl_text_filler_set_dark (DlTextFiller *self, gboolean dark)
 {
-  g_object_set (self->address_tag, "foreground", dark ? "#99c1f1" : "#1a5fb4", NULL);
+  static const GdkRGBA light_line = { 0.10, 0.37, 0.71, 0.4 },
+                       dark_line = { 0.60, 0.76, 0.95, 0.4 };
+
+  g_object_set (self->address_tag, "foreground", dark ? "#99c1f1" : "#1a5fb4", "underline-rgba",
+                dark ? &dark_line : &light_line, NULL);
 }
 
 static GtkTextTag *
@@ -157,15 +161,15 @@ tag_line (DlTextFiller *self, guint line)
     gtk_text_buffer_apply_tag (self->buffer, self->continued_tag, &start, &end);
 }
 
-/* No mark colours letters; an address looks like a link anywhere. */
+/* No mark colours letters.  The line is pale, so that the marks below it stay what is seen first. */
 static void
 tag_addresses (DlTextFiller *self, guint line)
 {
-  const char *text = dl_text_map_get_text (self->map);
-  const DlSpan span = dl_text_map_get_line (self->map, line);
-  DlSpan address = { span.start, span.start };
+  DlArticle *article = dl_text_map_get_article (self->map);
+  DlSpan left = dl_text_map_get_line (self->map, line);
+  DlSpan address;
 
-  while (dl_web_address_find (text, address.end, span.end, &address))
+  for (; dl_address_finder_find (article, left, &address); left.start = address.end)
     {
       GtkTextIter start, end;
 

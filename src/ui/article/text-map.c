@@ -154,6 +154,12 @@ dl_text_map_dup_display (DlTextMap *self, guint first, guint end, gsize *length)
   return g_string_free (display, FALSE);
 }
 
+DlArticle *
+dl_text_map_get_article (DlTextMap *self)
+{
+  return self->article;
+}
+
 /* Returns: (transfer none): that of the article */
 const char *
 dl_text_map_get_text (DlTextMap *self)

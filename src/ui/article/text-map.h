@@ -24,6 +24,7 @@ void dl_text_map_free (DlTextMap *self);
 char *dl_text_map_dup_display (DlTextMap *self, guint first, guint end, gsize *length);
 char *dl_text_map_dup_text (DlTextMap *self, gsize start, gsize end);
 
+DlArticle *dl_text_map_get_article (DlTextMap *self);
 const char *dl_text_map_get_text (DlTextMap *self);
 guint dl_text_map_get_n_lines (DlTextMap *self);
 guint dl_text_map_find_line (DlTextMap *self, gsize byte);

@@ -3,10 +3,14 @@
 
 #include "text-pointer.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* The pointer may tremble this far in a click, px. */
 #define CLICK_DISTANCE 4
+
+/* Characters of an address that a tooltip has room for. */
+#define MAX_SHOWN 120
 
 struct _DlTextPointer
 {
@@ -45,15 +49,38 @@ get_text_point (DlTextPointer *self, GdkEvent *event, double *x, double *y)
   return TRUE;
 }
 
+/* Words that lead somewhere may be marked too: then the mark is nearer to what is being read. */
 static void
-click (DlTextPointer *self, double x, double y)
+click (DlTextPointer *self, double x, double y, gboolean control)
 {
+  const guint mention = dl_article_text_find_mention (self->text, x, y);
   g_autofree char *address = dl_article_text_dup_address (self->text, x, y);
 
-  if (address != NULL)
+  if (address != NULL && (mention == DL_NONE || control))
     gtk_widget_activate_action (GTK_WIDGET (self->text), "article.open-address", "s", address);
   else
-    dl_card_opener_open (self->opener, dl_article_text_find_mention (self->text, x, y));
+    dl_card_opener_open (self->opener, mention);
+}
+
+/* What the text's own menu offers of the place that it is opened at. */
+static void
+prepare_menu (DlTextPointer *self, double x, double y)
+{
+  g_autofree char *address = dl_article_text_dup_address (self->text, x, y);
+  g_autoptr (GMenu) menu = NULL;
+
+  if (address != NULL)
+    {
+      g_autoptr (GMenuItem) open = g_menu_item_new (_ ("_Open Link"), NULL);
+      g_autoptr (GMenuItem) copy = g_menu_item_new (_ ("Copy Link _Address"), NULL);
+
+      menu = g_menu_new ();
+      g_menu_item_set_action_and_target (open, "article.open-address", "s", address);
+      g_menu_item_set_action_and_target (copy, "article.copy-address", "s", address);
+      g_menu_append_item (menu, open);
+      g_menu_append_item (menu, copy);
+    }
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->text), G_MENU_MODEL (menu));
 }
 
 /* A click is told from the start of a text selection by where the button is let go.  The
@@ -65,8 +92,11 @@ event_cb (DlTextPointer *self, GdkEvent *event)
   double x, y;
 
   if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) ||
-      gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY ||
       !get_text_point (self, event, &x, &y))
+    return GDK_EVENT_PROPAGATE;
+  if (gdk_event_triggers_context_menu (event))
+    prepare_menu (self, x, y);
+  if (gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY)
     return GDK_EVENT_PROPAGATE;
 
   self->pressed = type == GDK_BUTTON_PRESS;
@@ -78,7 +108,7 @@ event_cb (DlTextPointer *self, GdkEvent *event)
     }
   else if (hypot (x - self->press_x, y - self->press_y) <= CLICK_DISTANCE &&
            !has_selected_text (self))
-    click (self, x, y);
+    click (self, x, y, (gdk_event_get_modifier_state (event) & GDK_CONTROL_MASK) != 0);
 
   return GDK_EVENT_PROPAGATE;
 }
@@ -110,6 +140,29 @@ motion_cb (DlTextPointer *self, double x, double y)
                                    mention != DL_NONE || address != NULL ? "pointer" : "text");
 }
 
+/* Over a mark its card tells what there is to tell. */
+static gboolean
+query_tooltip_cb (DlTextPointer *self, int x, int y, gboolean by_key, GtkTooltip *tooltip)
+{
+  g_autofree char *address = by_key ? NULL : dl_article_text_dup_address (self->text, x, y);
+  g_autofree char *shown = NULL;
+
+  if (address == NULL || dl_article_text_find_mention (self->text, x, y) != DL_NONE)
+    return FALSE;
+
+  shown = g_utf8_strlen (address, -1) > MAX_SHOWN ? g_utf8_substring (address, 0, MAX_SHOWN) : NULL;
+  if (shown != NULL)
+    {
+      g_autofree char *cut = g_strconcat (shown, "…", NULL);
+
+      gtk_tooltip_set_text (tooltip, cut);
+    }
+  else
+    gtk_tooltip_set_text (tooltip, address);
+
+  return TRUE;
+}
+
 static void
 leave_cb (DlTextPointer *self)
 {
@@ -139,6 +192,9 @@ dl_text_pointer_new (DlArticleText *text, DlCardOpener *opener)
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (text), motion);
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (text), TRUE);
+  g_signal_connect_swapped (text, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
 
   return self;
 }
