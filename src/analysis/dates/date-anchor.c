@@ -114,6 +114,7 @@ dl_date_anchor_init (DlDateAnchor *self, DlReading *reading, DlBackground *backg
     .then = nothing,
     .day = nothing,
     .story = nothing,
+    .past = nothing,
     .near = nothing,
   };
   self->published = find_publication (reading);
@@ -159,6 +160,7 @@ dl_date_anchor_get_context (const DlDateAnchor *self,
   context->now = self->published != NULL ? &self->now : NULL;
   context->then = has_then ? &self->then : NULL;
   context->day = day->year != DL_YEAR_UNKNOWN && !self->is_undated ? day : NULL;
+  context->past = self->past.year != DL_YEAR_UNKNOWN ? &self->past : NULL;
   context->is_history = self->is_history;
   context->tense = tense;
 }
@@ -197,6 +199,10 @@ move_day (DlDateAnchor *self, const DlDatePoint *day, guint sentence, gboolean i
 
   self->day = *day;
   self->sentence = sentence;
+  if (self->now.day != 0 &&
+      dl_date_day_from_civil (day->year, day->month, day->day) <=
+        dl_date_day_from_civil (self->now.year, self->now.month, self->now.day))
+    self->past = *day;
   if (is_within ? is_nearer (self, day) : is_frame || !has_story || is_news (self, day))
     self->story = *day;
 }

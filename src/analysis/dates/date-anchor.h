@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @story: the day that news tells of, as against one that it only mentions: the last that a
  *   sentence begins with, or that is not long before or after publication; else its year is
  *   unknown
+ * @past: the last of them that is not after publication; else its year is unknown
  * @sentence: of @day, its number in the text
  * @near: the last of those that name a month, unless a sentence has begun with a year since;
  *   else its year is unknown
@@ -38,6 +39,7 @@ typedef struct
   DlDatePoint then;
   DlDatePoint day;
   DlDatePoint story;
+  DlDatePoint past;
   guint sentence;
   DlDatePoint near;
   gboolean has_then;

@@ -5,8 +5,17 @@
 
 #include "date-shift.h"
 
-/* “That day” is the last day named; “three days later” is counted from the last date, or
- * if that is a year, from publication; in history from the last day named. */
+/* “That day” and the one before or after it go by the last day named, “three days later” by
+ * the last date: if that is a month, by it; if a year, by publication; in history by the last
+ * day named. */
+static gboolean
+is_by_day (const DlDateParts *parts, const DlDateContext *context)
+{
+  return parts->shift == 0 || context->then->day != 0 ||
+         (parts->unit == DL_DATE_UNIT_DAY && ABS (parts->shift) == 1);
+}
+
+/* What the unit is counted from. */
 static const DlDatePoint *
 find_base (const DlDateParts *parts, const DlDateContext *context)
 {
@@ -16,7 +25,7 @@ find_base (const DlDateParts *parts, const DlDateContext *context)
     return context->now;
   if (parts->base == DL_DATE_BASE_NOW || context->then == NULL)
     return context->now;
-  if (is_day && parts->shift == 0 && context->day != NULL)
+  if (is_day && context->day != NULL && is_by_day (parts, context))
     return context->day;
 
   if (!is_day || (context->then->month >= 1 && context->then->month <= 12))

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @now: the day of publication, or %NULL
  * @then: the date that the text named last, or %NULL
  * @day: the last of those that name a day, or %NULL
+ * @past: the last of them that is not after publication, or %NULL
  * @is_history: the text tells of long ago: what it leaves out is told by the dates it names
  * @tense: of the verb: -1 past, 0 not shown, 1 future, %DL_DATE_TENSE_LIKELY
  *
@@ -23,6 +24,7 @@ typedef struct
   const DlDatePoint *now;
   const DlDatePoint *then;
   const DlDatePoint *day;
+  const DlDatePoint *past;
   gboolean is_history;
   int tense;
 } DlDateContext;

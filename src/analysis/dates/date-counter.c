@@ -52,15 +52,24 @@ is_recent (const DlDatePoint *day, const DlDatePoint *now)
          ABS (dl_date_shift_get_day (day) - dl_date_shift_get_day (now)) <= 31;
 }
 
+/* Whether @day is still to come, as no verb of the past can tell. */
+static gboolean
+is_ahead (const DlDatePoint *day, const DlDateContext *context)
+{
+  return context->tense < 0 && dl_date_shift_has_day (context->now) &&
+         dl_date_shift_get_day (day) > dl_date_shift_get_day (context->now);
+}
+
 /* A time of day belongs to the day named before it, else to that of publication. */
 static void
 add_day (DlDateCount *count, const DlDateContext *context)
 {
-  const DlDatePoint *day = context->now;
+  const DlDatePoint *day = context->now, *named = context->day;
 
-  if (dl_date_shift_has_day (context->day) &&
-      (context->is_history || is_recent (context->day, context->now)))
-    day = context->day;
+  if (dl_date_shift_has_day (named) && is_ahead (named, context))
+    named = context->past;
+  if (dl_date_shift_has_day (named) && (context->is_history || is_recent (named, context->now)))
+    day = named;
   if (!dl_date_shift_has_day (day))
     return;
   count->first.year = day->year;
