@@ -41,6 +41,9 @@ static const struct
     "Gunmen attacked a bus near Mombasa on Wednesday. Five people were killed near Mombasa "
     "on Wednesday.",
     "attack 2023-03-08 +1" },
+  /* A fire and whom it killed, in one clause. */
+  { "id", "Kebakaran di Surabaya pada 8 Maret 2023 menewaskan dua belas orang.",
+    "disaster 2023-03-08" },
   /* The days of one that has a name. */
   { "en",
     "The East Africa Summit opened in Kampala on 7 March. The East Africa Summit ended on "

@@ -13,7 +13,8 @@
  *   actor=    what its capture “a” covers plays this role in the acts of the sentence, or
  *   of=       in the nearest act of these sorts: “meeting agreement”
  *             “where”: something happens at it, it is no actor; “doer”: it has the role of
- *             the act’s subject; “pronoun”: it stands for a person named before
+ *             the act’s subject; “pronoun”: it stands for a person named before;
+ *             “owned”: a date with the words that it belongs to, no other act’s
  *   hint=     "yes": what stands after its extent is only hinted at
  *   tense=    "past" or "future": of the sentence's verb
  *   clause=   "yes": its extent opens a clause */

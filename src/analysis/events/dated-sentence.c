@@ -38,7 +38,9 @@ may_date (const DlScene *scene, const DlCandidate *candidate, const DlSentence *
 
   return dl_scene_can_date (scene, candidate) && timex->end == DL_TIMEX_WHOLE &&
          dl_date_get_start (timex->date) != NULL && dl_date_get_end (timex->date) != NULL &&
-         !is_bare (candidate, sentence);
+         !is_bare (candidate, sentence) &&
+         dl_scene_may_date (scene, candidate,
+                            (DlSpan){ sentence->span.start, sentence->span.start });
 }
 
 static DlCandidate *

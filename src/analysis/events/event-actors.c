@@ -37,7 +37,7 @@ static gboolean
 is_of_act (const DlScene *scene, const DlRole *role, const DlAct *act)
 {
   return strcmp (role->role, DL_ROLE_ACTS) != 0 && strcmp (role->role, DL_ROLE_WHERE) != 0 &&
-         strcmp (role->role, DL_ROLE_PRONOUN) != 0 &&
+         strcmp (role->role, DL_ROLE_PRONOUN) != 0 && strcmp (role->role, DL_ROLE_OWNED) != 0 &&
          (role->acts == NULL ||
           (dl_role_is_of (role, act->act) && !dl_scene_is_outdone (scene, act, role->span, FALSE)));
 }

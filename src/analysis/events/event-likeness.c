@@ -21,8 +21,8 @@
 
 /* The acts of one line may be told by each other’s words; the first of them says most. */
 static const char *const kindred[][4] = {
-  { "attack", "death" },     { "disaster", "death" },   { "adoption", "law", "agreement" },
-  { "speech", "statement" }, { "report", "statement" }, { "election", "appointment" },
+  { "attack", "death" },     { "disaster", "death", "attack" }, { "adoption", "law", "agreement" },
+  { "speech", "statement" }, { "report", "statement" },         { "election", "appointment" },
 };
 
 static gboolean

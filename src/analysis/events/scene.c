@@ -29,6 +29,11 @@
 /* A word that makes a year part of a name is not longer; bytes. */
 #define MAX_YEAR_LEAD 12
 
+/* Words that a date belongs to begin no farther before it; and no more than a comma stands
+ * between them and what they tell of; bytes. */
+#define MAX_OWNER 120
+#define MAX_MARK 3
+
 static guint
 find_candidate (DlReading *reading, gsize offset)
 {
@@ -212,6 +217,43 @@ get_cost (const DlScene *scene, const DlAct *act, const DlCandidate *candidate)
   return cost;
 }
 
+/* The words that the date belongs to, or NULL. */
+static const DlRole *
+find_owner (const DlScene *self, const DlCandidate *date)
+{
+  const GArray *roles = self->reading->roles;
+  const gsize back = date->span.start > MAX_OWNER ? date->span.start - MAX_OWNER : 0;
+
+  for (guint i = dl_reading_find_role (self->reading, back); i < roles->len; i++)
+    {
+      const DlRole *role = &g_array_index (roles, DlRole, i);
+
+      if (role->span.start > date->span.start)
+        break;
+      if (strcmp (role->role, DL_ROLE_OWNED) == 0 && dl_span_contains (role->span, date->span))
+        return role;
+    }
+
+  return NULL;
+}
+
+/**
+ * dl_scene_may_date:
+ * @span: of an act
+ *
+ * Returns: whether @date may be that of the act, and does not belong to other words: “the
+ *   treaty signed on 22 January”.  What stands right before those words is what they tell
+ *   of: “the strike, which began on Monday”
+ */
+gboolean
+dl_scene_may_date (const DlScene *self, const DlCandidate *date, DlSpan span)
+{
+  const DlRole *owner = find_owner (self, date);
+
+  return owner == NULL || dl_span_overlaps (owner->span, span) ||
+         (span.end <= owner->span.start && owner->span.start - span.end <= MAX_MARK);
+}
+
 /* Returns: (nullable): the candidate of @kind nearest to the act's words that stands in no
  * other */
 DlCandidate *
@@ -227,7 +269,8 @@ dl_scene_find_nearest (const DlScene *self, const DlAct *act, DlKind kind)
 
       end = MAX (end, candidate->span.end);
       if (nested || candidate->kind != kind ||
-          (kind == DL_KIND_DATE && !dl_scene_can_date (self, candidate)))
+          (kind == DL_KIND_DATE && (!dl_scene_can_date (self, candidate) ||
+                                    !dl_scene_may_date (self, candidate, act->span))))
         continue;
       if (best == NULL || get_cost (self, act, candidate) < get_cost (self, act, best))
         best = candidate;

@@ -91,7 +91,8 @@ has_role (DlReading *reading, const DlCandidate *candidate)
 
       if (role->span.start >= candidate->span.end)
         break;
-      if (strcmp (role->role, DL_ROLE_WHERE) != 0 && dl_span_contains (candidate->span, role->span))
+      if (strcmp (role->role, DL_ROLE_WHERE) != 0 && strcmp (role->role, DL_ROLE_OWNED) != 0 &&
+          dl_span_contains (candidate->span, role->span))
         return TRUE;
     }
 

@@ -48,6 +48,10 @@ typedef struct
 /* The role of what an act happens at: no actor of it. */
 #define DL_ROLE_WHERE "where"
 
+/* The role of a date with the words that it is part of: “signed on 22 January”, “which began on
+ * Monday”.  It dates no other act of the sentence. */
+#define DL_ROLE_OWNED "owned"
+
 /* A word that gives away the country of the article. */
 typedef struct
 {
