@@ -35,16 +35,18 @@ const char *
 dl_word_list_find (DlLexicon *lexicon, const char *klass, DlLanguage language, const char *folded)
 {
   const DlTables *tables = dl_lexicon_get_tables (lexicon);
-  const guint number = dl_lexicon_find_class (lexicon, klass);
-  const guint32 leaf = *folded != '\0' && number != DL_FORMAT_NONE ? walk (tables, folded) : 0;
+  const guint32 leaf = *folded != '\0' ? walk (tables, folded) : 0;
   const DlNameRecord *name;
+  guint number;
 
   if (leaf == 0)
     return NULL;
 
+  /* after the walk, which fails for most words */
+  number = dl_lexicon_find_class (lexicon, klass);
   for (name = &tables->names[tables->trie[leaf].base];; name++)
     {
-      if ((name->flags & DL_NAME_WORD) && name->klass == number &&
+      if ((name->flags & DL_NAME_WORD) && number != DL_FORMAT_NONE && name->klass == number &&
           (name->languages & (1u << language)))
         return dl_tables_string (tables, name->value);
       if (name->flags & DL_NAME_LAST)
