@@ -92,6 +92,16 @@ test_choice (void)
     { "en", "He moved to London, Ont., and liked London.", "London=CA; Ont.=CA; London=CA" },
     { "en", "He saw London, California, Texas and Ohio.",
       "London=GB; California=US; Texas=US; Ohio=US" },
+    /* a region needs its country, but no word before it */
+    { "de", "Das Schiff erreichte die Normandie. Frankreich wartet.",
+      "Normandie=FR; Frankreich=FR" },
+    { "en", "Ohio, Ill. and Texas agreed.", "Ohio=US; Ill.=US; Texas=US" },
+    { "en", "Ohio and Texas agreed. He fell Ill.", "Ohio=US; Texas=US" },
+    /* what a sea is called is no name without the sea */
+    { "fr", "Les navires traversent la mer Noire.", "mer Noire=" },
+    /* a word that begins a sentence */
+    { "fr", "Réunion mardi à Lyon.", "Lyon=FR" },
+    { "fr", "Il vit à la Réunion.", "Réunion=RE" },
     /* two countries in one sentence are no towns */
     { "en",
       "The sheriff, the school board and the county clerk rule more people than Greece or "

@@ -3,6 +3,8 @@
 
 #include "town-recognizer.h"
 
+#include <string.h>
+
 /* Names of towns and regions that say little by themselves, since most are words or
  * surnames as well: the tables flag them “context”.  They are only doubtful candidates,
  * which the place chooser keeps where the article speaks for them. */
@@ -68,16 +70,57 @@ has_name_after (DlPassage *passage, const DlHit *hit)
 /* A large town has a name in many languages, a small one in that of its country. */
 #define MIN_LANGUAGES 4
 
-/* “in Jackson”: what stands before says that it is a place.  Of large towns and of the
- * other languages nothing more is asked. */
+/* A region, or its abbreviation after a comma: “Velmar, Ill.” */
+static gboolean
+is_told_region (DlPassage *passage, const DlHit *hit)
+{
+  const DlTables *tables = passage->reading->tables;
+  const DlEntityRecord *entity = &tables->entities[hit->name->entity];
+
+  return strcmp (dl_tables_string (tables, entity->role), "region") == 0 &&
+         (!(hit->name->flags & DL_NAME_ABBR) ||
+          (hit->first > 0 && dl_passage_is_token (passage, hit->first - 1, ",")));
+}
+
+/* “in Jackson”: what stands before says that it is a place.  Of large towns, of regions and
+ * of the other languages nothing more is asked. */
 static gboolean
 has_cue (DlPassage *passage, const DlHit *hit)
 {
-  if (!(LANGUAGES_WITH_CUES >> passage->language & 1) ||
+  if (!(LANGUAGES_WITH_CUES >> passage->language & 1) || is_told_region (passage, hit) ||
       __builtin_popcount (hit->name->languages) >= MIN_LANGUAGES)
     return TRUE;
 
   return hit->first > 0 && has_class (passage, hit->first - 1, "place-word");
+}
+
+/* “延岡” in “延岡市”: what the town is belongs to its name, unless it begins another word, as in
+ * “延岡市長”.
+ *
+ * Returns: the token after the name */
+static guint
+find_after (DlPassage *passage, const DlHit *hit)
+{
+  static const char *const sorts[] = { "市", "町", "村", "区", "縣", "県", "省", "县" };
+  static const char *const others[] = { "長", "长", "場", "场", "民", "内", "役",
+                                        "議", "议", "委", "政", "立", "営" };
+  const guint after = hit->after;
+
+  if ((passage->language != DL_LANGUAGE_JA && passage->language != DL_LANGUAGE_ZH) ||
+      after >= dl_passage_get_n_tokens (passage))
+    return after;
+  for (guint i = 0; after + 1 < dl_passage_get_n_tokens (passage) && i < G_N_ELEMENTS (others); i++)
+    {
+      if (dl_passage_is_token (passage, after + 1, others[i]))
+        return after;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    {
+      if (dl_passage_is_token (passage, after, sorts[i]))
+        return after + 1;
+    }
+
+  return after;
 }
 
 static void
@@ -93,7 +136,7 @@ add (DlPassage *passage, const DlHit *hit)
   candidate->id = dl_tables_string (tables, entity->id);
   candidate->role = dl_tables_string (tables, entity->role);
   candidate->countries = dl_tables_string (tables, entity->countries);
-  dl_passage_add (passage, candidate, hit->first, hit->after);
+  dl_passage_add (passage, candidate, hit->first, find_after (passage, hit));
 }
 
 /* Where capitals do not tell names from words, what is a topic of the language as well, as
