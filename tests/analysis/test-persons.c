@@ -77,6 +77,20 @@ test_parts (void)
     /* two of one surname, neither before it: nobody knows */
     { "en", "Mr Winthrop left.\n\nPresident Ada Winthrop met President Karl Winthrop.",
       "Winthrop: Winthrop; Ada Winthrop: Ada Winthrop; Karl Winthrop: Karl Winthrop" },
+    /* the surname keeps the particles of the name, but not those of the sentence */
+    { "es", "La presidenta Ada von der Aalst habló. Von der Aalst dijo que sí.",
+      "Ada von der Aalst: Ada von der Aalst, Von der Aalst" },
+    { "es", "El presidente Javier Aalberg habló. El coche de Aalberg falló.",
+      "Javier Aalberg: Javier Aalberg, Aalberg" },
+    { "de", "Das findet Harald Aalberg von der Berliner Klinik.",
+      "Harald Aalberg: Harald Aalberg" },
+    /* what the office is of is no part of the name */
+    { "ru", "Ушёл председатель ОВЗК Павел Аалберг.", "Павел Аалберг: Павел Аалберг" },
+    /* who holds the office is named before it already */
+    { "zh", "对于刘建国主席贺信中对合作的重视，他表示支持。", "刘建国: 刘建国" },
+    /* a name that ends as if it were bent */
+    { "ru", "Он видел министра Анвара Ибрагима. Сказал министр Анвар Ибрагим.",
+      "Анвара Ибрагима: Анвара Ибрагима, Анвар Ибрагим" },
     /* names bend with the case */
     { "ru",
       "Президент России Владимир Путин прибыл в Астану. Министр встретил Владимира Путина. "

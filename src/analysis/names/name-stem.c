@@ -10,19 +10,9 @@
 /* No ending of a name has more bytes. */
 #define MAX_ENDING 12
 
-/**
- * dl_name_stem:
- * @word: (inout): folded; a word of a name
- * @language: of the text
- *
- * Cuts the ending of a case from @word, the longest that the tables have, so that the forms
- * of a name are the same.  What is left is no word: it is only to be compared with what is
- * left of others.
- *
- * Returns: whether there was one
- */
-gboolean
-dl_name_stem (DlLexicon *lexicon, char *word, DlLanguage language)
+/* Cuts the longest ending of @word that the tables have. */
+static gboolean
+cut (DlLexicon *lexicon, char *word, DlLanguage language)
 {
   const gsize length = strlen (word);
   glong letters = 0;
@@ -40,4 +30,27 @@ dl_name_stem (DlLexicon *lexicon, char *word, DlLanguage language)
     }
 
   return FALSE;
+}
+
+/**
+ * dl_name_stem:
+ * @word: (inout): folded; a word of a name
+ * @language: of the text
+ *
+ * Cuts the endings of cases from @word, the longest that the tables have, so that the forms
+ * of a name are the same: also of a name that ends as if it had one, as “Ибрагим” does beside
+ * “Ибрагимом”.  What is left is no word: it is only to be compared with what is left of
+ * others.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+dl_name_stem (DlLexicon *lexicon, char *word, DlLanguage language)
+{
+  gboolean is_cut = FALSE;
+
+  while (cut (lexicon, word, language))
+    is_cut = TRUE;
+
+  return is_cut;
 }

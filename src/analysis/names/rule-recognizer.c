@@ -112,6 +112,58 @@ is_vietnamese (DlPassage *passage, const DlMatch *match)
   return FALSE;
 }
 
+/* Capitals of fewer letters may be initials: “JD Vance”. */
+#define MIN_ACRONYM 3
+
+static gboolean
+is_acronym (DlPassage *passage, guint token)
+{
+  const DlToken *word = dl_passage_get_token (passage, token);
+
+  return dl_passage_is_upper (passage, token, token + 1) &&
+         g_utf8_strlen (passage->matcher->fold->text + word->start, word->end - word->start) >=
+           MIN_ACRONYM;
+}
+
+/* “председателя ОАСК Павла Вовка”: an acronym before a name is what the office is of.
+ */
+static guint
+find_first (DlPassage *passage, const DlMatch *match)
+{
+  guint first = match->first;
+
+  if (match->rule->kind != DL_KIND_PERSON ||
+      dl_passage_is_upper (passage, match->after - 1, match->after))
+    return first;
+  while (first + 1 < match->after && is_acronym (passage, first))
+    first++;
+
+  return first;
+}
+
+/* “习近平主席向首届”: where an office stands behind the name of who holds it, no name follows it. */
+static gboolean
+is_held (DlPassage *passage, const DlCapture *office)
+{
+  for (guint i = 0; i < passage->candidates->len; i++)
+    {
+      const DlCandidate *candidate = g_ptr_array_index (passage->candidates, i);
+
+      if (candidate->kind == DL_KIND_PERSON && candidate->office != NULL &&
+          candidate->after == office->first)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* In Chinese and Japanese nothing but the words themselves tells where a name ends. */
+static gboolean
+is_spaced (DlPassage *passage)
+{
+  return passage->language != DL_LANGUAGE_ZH && passage->language != DL_LANGUAGE_JA;
+}
+
 static void
 add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
 {
@@ -121,6 +173,9 @@ add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
   DlCandidate *candidate;
 
   if (match->rule->kind == DL_N_KINDS || is_known (passage, match))
+    return;
+  if (match->rule->kind == DL_KIND_PERSON && office != NULL && !is_spaced (passage) &&
+      office->after == match->first && is_held (passage, office))
     return;
 
   candidate = dl_candidate_new (match->rule->kind, dl_tables_string (tables, match->rule->id),
@@ -139,7 +194,7 @@ add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
     candidate->flags |= DL_CANDIDATE_METONYM;
   if (says (passage, match, "anaphor"))
     candidate->flags |= DL_CANDIDATE_ANAPHOR;
-  dl_passage_add (passage, candidate, match->first, match->after);
+  dl_passage_add (passage, candidate, find_first (passage, match), match->after);
   candidate->whole = dl_passage_get_span (passage, match->begin, match->end);
 }
 

@@ -21,17 +21,36 @@ is_learned (const DlCandidate *candidate)
   return (candidate->flags & DL_CANDIDATE_LEARNED) != 0;
 }
 
-/* Surnames keep their particles: “van Aalst”. */
-static guint
-find_particles (DlPassage *passage, guint token)
+/* A person may be called by as many words before the surname, “van der Aalst”. */
+#define MAX_PARTICLES 4
+
+static gboolean
+is_word (DlPassage *passage, guint token, const char *folded)
 {
-  const guint klass = dl_lexicon_find_class (passage->reading->lexicon, "particle");
+  const DlToken *word = dl_passage_get_token (passage, token);
+  const char *text = passage->matcher->fold->text + word->start;
 
-  while (token > 0 && dl_passage_find_edge (passage, token - 1, klass) != NULL &&
-         !(dl_passage_get_token (passage, token - 1)->flags & DL_CHAR_UPPER))
-    token--;
+  return strlen (folded) == word->end - word->start &&
+         strncmp (text, folded, word->end - word->start) == 0;
+}
 
-  return token;
+/* The first token of what stands for @owner: a surname at @token keeps the particles that the
+ * full name has, “van Aalst”, but not the preposition of the sentence, “de Aalst”. */
+static guint
+find_particles (DlPassage *passage, const DlCandidate *owner, guint token)
+{
+  g_autofree char *text = dl_article_dup_excerpt (passage->reading->article, owner->span);
+  g_autofree char *folded = dl_fold_string (text);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  guint n = 0;
+
+  for (guint i = g_strv_length (words); i > 2 && n < MAX_PARTICLES; i--, n++)
+    {
+      if (token < n + 1 || !is_word (passage, token - n - 1, words[i - 2]))
+        break;
+    }
+
+  return token - n;
 }
 
 static void
@@ -166,7 +185,7 @@ add_repeat (DlPassage *passage, DlCandidate *owner, guint token)
 
   dl_candidate_bind (candidate, owner);
   candidate->flags |= DL_CANDIDATE_SHORT;
-  dl_passage_add (passage, candidate, find_particles (passage, token), token + 1);
+  dl_passage_add (passage, candidate, find_particles (passage, owner, token), token + 1);
 }
 
 static void
