@@ -2,21 +2,9 @@
 #pragma once
 
 #include "passage.h"
-#include "tag-model.h"
+#include "tag-judge.h"
 
 G_BEGIN_DECLS
-
-/**
- * DlTagFound:
- *
- * A name as the tagger takes it.
- */
-typedef struct
-{
-  guint first, after; /* tokens of the passage */
-  DlTagKind kind;
-  double probability; /* of just this name, by the model */
-} DlTagFound;
 
 /**
  * DlTagger:
