@@ -55,11 +55,6 @@ void dl_date_anchor_get_context (const DlDateAnchor *self,
                                  int tense,
                                  DlDateContext *context);
 void dl_date_anchor_move (DlDateAnchor *self, DlDate *date, guint sentence, gboolean is_frame);
-DlDate *dl_date_anchor_add_year (const DlDateAnchor *self,
-                                 DlDate *date,
-                                 const DlDateExpression *expression,
-                                 int tense,
-                                 char **reason);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DlDateAnchor, dl_date_anchor_clear)
 

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "date-anchor.h"
+#include "date-year.h"
 
 /* What lasts until a day lasts beyond now, unless a verb says otherwise. */
 static int
@@ -69,7 +69,7 @@ add_year (DlTimex *timex,
           const DlDateExpression *expression,
           int tense)
 {
-  DlDate *dated = dl_date_anchor_add_year (anchor, date, expression, tense, &timex->reason);
+  DlDate *dated = dl_date_year_add (anchor, date, expression, tense, &timex->reason);
 
   if (dated == NULL)
     {

@@ -1,44 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "passage.h"
+#include "match.h"
 
 G_BEGIN_DECLS
-
-/* A pattern may name so many pieces of what it matched. */
-#define DL_MATCH_MAX_CAPTURES 16
-
-/**
- * DlCapture:
- * @name: string of the tables
- * @first: its first token
- * @after: the token after its last
- * @edge: index of the passage's edge that it is, or %DL_FORMAT_NONE
- */
-typedef struct
-{
-  guint32 name;
-  guint32 first;
-  guint32 after;
-  guint32 edge;
-} DlCapture;
-
-/**
- * DlMatch:
- * @rule: the rule
- * @first: first token of the mention
- * @after: the token after its last
- * @begin: first token that the pattern needed, context too
- * @end: the token after the last it needed
- */
-typedef struct
-{
-  const DlRuleRecord *rule;
-  guint32 first, after;
-  guint32 begin, end;
-  guint n_captures;
-  DlCapture captures[DL_MATCH_MAX_CAPTURES];
-} DlMatch;
 
 typedef struct _DlGrammar DlGrammar;
 
@@ -48,11 +13,6 @@ void dl_grammar_scratch_free (DlGrammarScratch *scratch);
 DlGrammar *dl_grammar_new (DlLexicon *lexicon, const char *stage, DlLanguage language);
 void dl_grammar_free (DlGrammar *self);
 void dl_grammar_run (DlGrammar *self, DlPassage *passage, DlMatchFunc func, gpointer user_data);
-
-void dl_match_copy (DlMatch *to, const DlMatch *from);
-const char *dl_match_get_attribute (DlPassage *passage, const DlMatch *match, const char *name);
-const DlCapture *dl_match_find (DlPassage *passage, const DlMatch *match, const char *name);
-const DlEdge *dl_capture_get_edge (DlPassage *passage, const DlCapture *capture);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlGrammar, dl_grammar_free)
 

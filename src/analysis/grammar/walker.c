@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "numeral.h"
+#include "token-test.h"
 
 /* Walks the nodes of one pattern along the tokens of one sentence, trying every
  * alternative in turn (backtracking, as in R. Cox, “Regular Expression Matching: the
@@ -66,78 +67,9 @@ start_walk (Walk *walk, DlPassage *passage, const DlTokenRange *sentence, DlMatc
 }
 
 static gboolean
-is_quote (DlPassage *passage, const DlToken *token, gboolean opening)
-{
-  static const char *const open[] = { "\"", "“", "„", "«", "‹", "「", "『", "《", "〈", "'" };
-  static const char *const close[] = { "\"", "”", "“", "»", "›", "」", "』", "》", "〉", "'" };
-  const char *text = passage->matcher->fold->text + token->start;
-  const gsize length = token->end - token->start;
-
-  for (guint i = 0; i < G_N_ELEMENTS (open); i++)
-    {
-      const char *mark = opening ? open[i] : close[i];
-
-      if (strlen (mark) == length && memcmp (mark, text, length) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Returns: whether the token is a numeral in Chinese characters, or a part of one */
-gboolean
-dl_walker_is_numeral (const DlToken *token)
-{
-  return (token->flags & (DL_CHAR_DIGIT | DL_CHAR_SINGLE)) == (DL_CHAR_DIGIT | DL_CHAR_SINGLE);
-}
-
-/**
- * dl_walker_read_number:
- * @value: (out)
- * @digits: (out): so many it has
- *
- * Returns: whether the token is a number of at most nine digits of any script, and no
- *   part of a numeral in Chinese characters
- */
-gboolean
-dl_walker_read_number (DlPassage *passage, const DlToken *token, guint *value, guint *digits)
-{
-  const char *text = passage->matcher->fold->text;
-
-  *value = *digits = 0;
-  if (!(token->flags & DL_CHAR_DIGIT) || token->end - token->start > 36 ||
-      dl_walker_is_numeral (token))
-    return FALSE;
-
-  for (const char *p = text + token->start; p < text + token->end; p = g_utf8_next_char (p))
-    {
-      *value =
-        *value * 10 + (g_ascii_isdigit (*p) ? (guint) (*p - '0')
-                                            : (guint) g_unichar_digit_value (g_utf8_get_char (p)));
-      if (++*digits > 9)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A part of a numeral counts, until all of it is read. */
-static gboolean
-is_number (DlPassage *passage, const DlNodeRecord *node, const DlToken *token)
-{
-  guint value, digits;
-
-  if (dl_walker_is_numeral (token))
-    return TRUE;
-
-  return dl_walker_read_number (passage, token, &value, &digits) && value >= node->a &&
-         value <= node->b && (node->c == 0 || node->c == digits);
-}
-
-static gboolean
 is_numeral_next (DlPassage *passage, guint i, guint after)
 {
-  return i < after && dl_walker_is_numeral (dl_passage_get_token (passage, i)) &&
+  return i < after && dl_token_test_is_numeral (dl_passage_get_token (passage, i)) &&
          !(dl_passage_get_token (passage, i)->flags & DL_CHAR_SPACE);
 }
 
@@ -151,7 +83,7 @@ find_numeral_end (Walk *walk, const DlNodeRecord *node, guint first)
   guint after = first + 1, value, digits;
 
   if (first > walk->sentence->first && is_numeral_next (passage, first, first + 1) &&
-      dl_walker_is_numeral (token - 1))
+      dl_token_test_is_numeral (token - 1))
     return 0;
   while (is_numeral_next (passage, after, walk->sentence->after))
     last = dl_passage_get_token (passage, after++);
@@ -160,79 +92,6 @@ find_numeral_end (Walk *walk, const DlNodeRecord *node, guint first)
     return 0;
 
   return value >= node->a && value <= node->b && (node->c == 0 || node->c == digits) ? after : 0;
-}
-
-static gboolean
-is_upper (DlPassage *passage, const DlToken *token)
-{
-  guint letters = 0;
-
-  if (!(token->flags & DL_CHAR_UPPER))
-    return FALSE;
-
-  for (guint32 i = token->start; i < token->end; i++)
-    {
-      guint8 flags = passage->matcher->fold->flags[i];
-
-      if (flags & DL_CHAR_INSIDE)
-        continue;
-      if (!(flags & DL_CHAR_UPPER))
-        return FALSE;
-      letters++;
-    }
-
-  return letters >= 2;
-}
-
-static gboolean
-is_of_script (DlPassage *passage, const DlToken *token, DlNodeOp op)
-{
-  gunichar c;
-
-  if ((token->flags & (DL_CHAR_SINGLE | DL_CHAR_HANGUL)) != DL_CHAR_SINGLE)
-    return FALSE;
-  c = g_utf8_get_char (passage->matcher->fold->text + token->start);
-  if (op == DL_NODE_KATAKANA)
-    return c >= 0x30a1 && c <= 0x30ff && c != 0x30fb;
-
-  return c >= 0x3400 || c == 0x3005;
-}
-
-/* Returns: whether one token is what a node asks for that looks at no table; of a numeral
- *   in Chinese characters, which may be longer, whether it may begin there */
-gboolean
-dl_walker_accepts (DlPassage *passage, const DlNodeRecord *node, const DlToken *token)
-{
-  const guint16 flags = token->flags;
-
-  switch (node->op)
-    {
-    case DL_NODE_LITERAL:
-      return token->literal == node->a;
-    case DL_NODE_NUMBER:
-      return is_number (passage, node, token);
-    case DL_NODE_CAPITALISED:
-      return (flags & DL_CHAR_UPPER) != 0;
-    case DL_NODE_UPPER:
-      return is_upper (passage, token);
-    case DL_NODE_LOWER:
-      return (flags & DL_CHAR_LETTER) && !(flags & DL_CHAR_UPPER);
-    case DL_NODE_WORD:
-      return (flags & DL_CHAR_LETTER) != 0;
-    case DL_NODE_ANY:
-      return TRUE;
-    case DL_NODE_INITIAL:
-      return dl_passage_is_initial (passage, token);
-    case DL_NODE_HAN:
-    case DL_NODE_KATAKANA:
-      return is_of_script (passage, token, node->op);
-    case DL_NODE_OPEN_QUOTE:
-      return is_quote (passage, token, TRUE);
-    case DL_NODE_CLOSE_QUOTE:
-      return is_quote (passage, token, FALSE);
-    default:
-      return FALSE;
-    }
 }
 
 static gboolean
@@ -385,10 +244,10 @@ static gboolean
 takes (Walk *walk, const DlNodeRecord *node, guint token)
 {
   if (node->op == DL_NODE_NUMBER &&
-      dl_walker_is_numeral (dl_passage_get_token (walk->passage, token)))
+      dl_token_test_is_numeral (dl_passage_get_token (walk->passage, token)))
     return find_numeral_end (walk, node, token) != 0;
   if (node->op != DL_NODE_CLASS)
-    return dl_walker_accepts (walk->passage, node, dl_passage_get_token (walk->passage, token));
+    return dl_token_test_accepts (walk->passage, node, dl_passage_get_token (walk->passage, token));
 
   for (guint32 i = g_array_index (walk->passage->heads, guint32, token); i != DL_FORMAT_NONE;)
     {
@@ -452,13 +311,13 @@ step_token (Walk *walk, const DlNodeRecord *node, guint token, guint depth)
   if (node->op == DL_NODE_CLASS)
     return step_class (walk, node, token, depth);
   if (node->op == DL_NODE_NUMBER &&
-      dl_walker_is_numeral (dl_passage_get_token (walk->passage, token)))
+      dl_token_test_is_numeral (dl_passage_get_token (walk->passage, token)))
     {
       const guint after = find_numeral_end (walk, node, token);
 
       return after != 0 && step (walk, node->next, after, depth + 1);
     }
-  if (!dl_walker_accepts (walk->passage, node, dl_passage_get_token (walk->passage, token)))
+  if (!dl_token_test_accepts (walk->passage, node, dl_passage_get_token (walk->passage, token)))
     return FALSE;
 
   return step (walk, node->next, token + 1, depth + 1);
