@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* A verb at @token: -1 past, 1 future. */
+/* A verb at @token: -1 past, 1 future, or %DL_DATE_TENSE_LIKELY. */
 typedef struct
 {
   guint32 token;

@@ -5,6 +5,9 @@
 
 #include "date-shift.h"
 
+/* A day so many days ago has just been. */
+#define DAYS_JUST_BEEN 7
+
 /* Nothing tells its date; TIMEX3 writes @timex for it. */
 void
 dl_date_count_set_open (DlDateCount *self, const char *timex)
@@ -49,6 +52,14 @@ dl_date_count_set_week (DlDateCount *self, gint64 day, gboolean is_weekend, gboo
                                  is_weekend ? "-WE" : "");
 }
 
+/* Whether the verb looks ahead to a day of the month, which may not just have been. */
+static gboolean
+is_to_come (int day, int today, int tense)
+{
+  return tense > 0 && day < today &&
+         (tense != DL_DATE_TENSE_LIKELY || today - day > DAYS_JUST_BEEN);
+}
+
 /* “the 14th”: of the month of publication or of the one before or after it, whichever the
  * words or else the verb point at. */
 void
@@ -68,7 +79,7 @@ dl_date_count_add_month (DlDateCount *self, const DlDateParts *parts, const DlDa
   if (now == context->now && now->day != 0 && tense <= 0 && point->day > now->day &&
       point->day - now->day > (tense < 0 ? 0 : 15))
     point->month--;
-  else if (now == context->now && tense > 0 && point->day < now->day)
+  else if (now == context->now && is_to_come (point->day, now->day, tense))
     point->month++;
   point->year += point->month == 13 ? 1 : point->month == 0 ? -1 : 0;
   point->month = point->month == 13 ? 1 : point->month == 0 ? 12 : point->month;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "date-composer.h"
+#include "date-count.h"
 #include "numeral.h"
 
 /* What the rules of stage “dates” say in their attributes:
@@ -16,7 +17,8 @@
  *   type=    DURATION or SET; otherwise what the expression is
  *   alone=   "no": it is a date only together with another one next to it
  *   ends=    the captures that are the ends of a range, where each is a date by itself
- *   tense=   "past" or "future": of a verb; such a rule has no kind
+ *   tense=   "past" or "future": of a verb; such a rule has no kind; "likely": what is planned
+ *            looks ahead, unless the day has just been
  *
  * A rule with neither kind nor tense keeps what it matches from being a date. */
 
@@ -134,7 +136,9 @@ find_type (const char *name, DlTimexType *type)
 static void
 add_tense (Found *found, const DlMatch *match, const char *tense)
 {
-  DlDateTense mark = { match->first, strcmp (tense, "past") == 0 ? -1 : 1 };
+  DlDateTense mark = { match->first, strcmp (tense, "past") == 0     ? -1
+                                     : strcmp (tense, "likely") == 0 ? DL_DATE_TENSE_LIKELY
+                                                                     : 1 };
 
   g_array_append_val (found->tenses, mark);
 }
