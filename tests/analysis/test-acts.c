@@ -49,6 +49,26 @@ static const struct
     "agreement 2019-05-05; meeting 2023-03-08" },
   { "vi", "Kenya và Brazil gặp nhau ngày 8/3/2023 để bàn về hiệp định ký ngày 5/5/2019.",
     "agreement 2019-05-05; meeting 2023-03-08" },
+  /* What tells of them is theirs; a day of one digit is no year. */
+  { "id", "Gempa yang mengguncang Maroko pada 8 Maret 2023 menewaskan banyak orang.",
+    "disaster 2023-03-08" },
+  { "fr", "Le séisme qui a frappé le Maroc le 8 mars 2023 a fait des morts.",
+    "disaster 2023-03-08" },
+  { "zh", "2023年3月8日袭击摩洛哥的地震造成多人死亡。", "disaster 2023-03-08" },
+  { "ko", "국왕은 8일 애도 기간을 선포했다.", "other 2024-03-08" },
+  { "ja", "国王は8日、3日間の服喪を宣言した。", "statement 2024-03-08" },
+  /* What is planned is told on the day of telling. */
+  { "ko", "변호인단은 14일 항소하겠다고 밝혔다.", "statement 2024-03-14" },
+  { "ja", "弁護団は14日、控訴する方針を明らかにした。", "statement 2024-03-14" },
+  /* A verdict is no word of blame. */
+  { "fr", "Le tribunal a condamné le maire à deux ans de prison le 8 mars 2023.",
+    "arrest 2023-03-08" },
+  { "es", "El tribunal condenó al alcalde a dos años de cárcel el 8 de marzo de 2023.",
+    "arrest 2023-03-08" },
+  { "it", "Il tribunale ha condannato il sindaco a due anni di carcere l'8 marzo 2023.",
+    "arrest 2023-03-08" },
+  { "pt", "O tribunal condenou o prefeito a dois anos de prisão em 8 de março de 2023.",
+    "arrest 2023-03-08" },
   /* To receive a guest is to meet. */
   { "en", "President John Smith received Chancellor Mary Jones on 8 March 2023.",
     "meeting 2023-03-08" },

@@ -60,6 +60,23 @@ get_dash_length (const char *text, gsize i, gsize first)
   return 0;
 }
 
+/* Whether the Japanese comma at @i only sets off the topic or the day: “首相は4日、”. */
+static gboolean
+is_after_topic (const char *text, gsize i, gsize first)
+{
+  static const char *const ends[] = { "は", "日", "月", "年", "時", "分" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (ends); k++)
+    {
+      const gsize length = strlen (ends[k]);
+
+      if (i >= first + length && memcmp (text + i - length, ends[k], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* The bytes of the mark at @i that ends a clause; 0: none stands there.  In Japanese “、” is
  * the comma; a space between Chinese characters ends a line of its own. */
 static gsize
@@ -72,7 +89,7 @@ get_mark_length (const DlReading *reading, const char *text, gsize i, gsize firs
   if (text[i] == ' ')
     return reading->language == DL_LANGUAGE_ZH && is_wide (text + i + 1) ? 1 : 0;
   if (reading->language == DL_LANGUAGE_JA && g_str_has_prefix (text + i, "、"))
-    return strlen ("、");
+    return is_after_topic (text, i, first) ? 0 : strlen ("、");
   for (guint k = 0; k < G_N_ELEMENTS (wide_marks); k++)
     {
       if (g_str_has_prefix (text + i, wide_marks[k]))

@@ -22,11 +22,14 @@
 /* A date that stands no farther from the start opens the sentence: “On Monday”; bytes. */
 #define MAX_OPENING 8
 
-/* A bare number of four digits counts only where it opens the sentence, as “In 1995”. */
+/* A bare number of four digits counts only where it opens the sentence, as “In 1995”; “6日” has
+ * as many bytes. */
 static gboolean
 is_bare (const DlCandidate *candidate, const DlSentence *sentence)
 {
-  return candidate->span.end - candidate->span.start == 4 &&
+  const DlDatePoint *start = dl_date_get_start (candidate->timex->date);
+
+  return start->month == 0 && candidate->span.end - candidate->span.start == 4 &&
          candidate->span.start > sentence->span.start + MAX_OPENING;
 }
 

@@ -10,7 +10,8 @@
 /* Which words of a sentence head the row of an event: its clause, if that can be read at a
  * glance, and never cut within a name. */
 
-/* An event's words before its verb; as dl_clause_measure() counts. */
+/* An event's words before its verb, where they leave no room for all of the clause; as
+ * dl_clause_measure() counts. */
 #define MAX_LEAD 80
 
 /* The name nearest before the act: who does it. */
@@ -46,9 +47,11 @@ find_what_start (DlScene *scene, const DlAct *act, const DlSentence *sentence)
   if (saying != NULL && start < saying->span.end)
     for (start = saying->span.end; strchr (" ,:\"", text[start]) != NULL; start++)
       ;
-  if (dl_clause_measure (text, start, act->span.start) > MAX_LEAD)
+  if (dl_clause_measure (text, start, act->span.start) > MAX_LEAD &&
+      dl_clause_measure (text, start, act->span.end) > DL_CLAUSE_MAX_WIDTH)
     start = find_actor_start (scene, act, start);
-  if (dl_clause_measure (text, start, act->span.start) > MAX_LEAD)
+  if (dl_clause_measure (text, start, act->span.start) > MAX_LEAD &&
+      dl_clause_measure (text, start, act->span.end) > DL_CLAUSE_MAX_WIDTH)
     start = act->span.start;
 
   return start;

@@ -93,7 +93,8 @@ find_when (DlScene *scene, const DlAct *act)
   DlCandidate *when = dl_scene_find_nearest (scene, act, DL_KIND_DATE);
 
   return when != NULL && dl_clause_is_between (scene->reading, when->span, act->span) &&
-             dl_scene_is_outdone (scene, act, when->span, TRUE)
+             dl_scene_is_outdone (scene, act, when->span, TRUE) &&
+             !dl_scene_is_told_by (scene, when, act->span)
            ? NULL
            : when;
 }

@@ -238,12 +238,26 @@ find_owner (const DlScene *self, const DlCandidate *date)
 }
 
 /**
+ * dl_scene_is_told_by:
+ * @span: of an act
+ *
+ * Returns: whether the act stands right before the words that @date belongs to, and is what
+ *   they tell of: “the strike, which began on Monday”
+ */
+gboolean
+dl_scene_is_told_by (const DlScene *self, const DlCandidate *date, DlSpan span)
+{
+  const DlRole *owner = find_owner (self, date);
+
+  return owner != NULL && span.end <= owner->span.start && owner->span.start - span.end <= MAX_MARK;
+}
+
+/**
  * dl_scene_may_date:
  * @span: of an act
  *
  * Returns: whether @date may be that of the act, and does not belong to other words: “the
- *   treaty signed on 22 January”.  What stands right before those words is what they tell
- *   of: “the strike, which began on Monday”
+ *   treaty signed on 22 January”
  */
 gboolean
 dl_scene_may_date (const DlScene *self, const DlCandidate *date, DlSpan span)
@@ -251,7 +265,7 @@ dl_scene_may_date (const DlScene *self, const DlCandidate *date, DlSpan span)
   const DlRole *owner = find_owner (self, date);
 
   return owner == NULL || dl_span_overlaps (owner->span, span) ||
-         (span.end <= owner->span.start && owner->span.start - span.end <= MAX_MARK);
+         dl_scene_is_told_by (self, date, span);
 }
 
 /* Returns: (nullable): the candidate of @kind nearest to the act's words that stands in no

@@ -35,6 +35,7 @@ DlCandidate *dl_scene_get_candidate (const DlScene *self, guint position);
 DlCandidate *dl_scene_find_object (const DlScene *self, const DlAct *act);
 const DlAct *dl_scene_find_saying (const DlScene *self, const DlAct *act);
 gboolean dl_scene_can_date (const DlScene *self, const DlCandidate *candidate);
+gboolean dl_scene_is_told_by (const DlScene *self, const DlCandidate *date, DlSpan span);
 gboolean dl_scene_may_date (const DlScene *self, const DlCandidate *date, DlSpan span);
 gboolean dl_scene_is_actor (const DlCandidate *candidate);
 gboolean dl_scene_is_where (const DlScene *self, const DlCandidate *candidate);
