@@ -21,6 +21,7 @@ struct _DlPreferences
   AdwComboRow *line_length;
   GtkSwitch *justified;
   AdwComboRow *density;
+  AdwComboRow *clock;
   GtkSwitch *reopen;
   GtkSwitch *remember_places;
   GtkScale *speech_speed;
@@ -34,6 +35,7 @@ static const char *const TYPEFACES[] = { "serif", "sans", NULL };
 static const char *const SPACINGS[] = { "tight", "normal", "loose", NULL };
 static const char *const LENGTHS[] = { "short", "normal", "long", NULL };
 static const char *const DENSITIES[] = { "all", "first", "none", NULL };
+static const char *const CLOCKS[] = { "told", "reader", "utc", NULL };
 
 static gboolean
 read_choice (GValue *position, GVariant *choice, gpointer choices)
@@ -89,6 +91,7 @@ dl_preferences_class_init (DlPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlPreferences, line_length);
   gtk_widget_class_bind_template_child (widget_class, DlPreferences, justified);
   gtk_widget_class_bind_template_child (widget_class, DlPreferences, density);
+  gtk_widget_class_bind_template_child (widget_class, DlPreferences, clock);
   gtk_widget_class_bind_template_child (widget_class, DlPreferences, reopen);
   gtk_widget_class_bind_template_child (widget_class, DlPreferences, remember_places);
   gtk_widget_class_bind_template_child (widget_class, DlPreferences, speech_speed);
@@ -114,6 +117,7 @@ dl_preferences_new (GSettings *settings)
   bind_choice (settings, "line-spacing", self->line_spacing, SPACINGS);
   bind_choice (settings, "line-length", self->line_length, LENGTHS);
   bind_choice (settings, "density", self->density, DENSITIES);
+  bind_choice (settings, "clock", self->clock, CLOCKS);
   g_settings_bind (settings, "text-size", self->text_size, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "justified", self->justified, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "reopen", self->reopen, "active", G_SETTINGS_BIND_DEFAULT);

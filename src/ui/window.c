@@ -59,7 +59,8 @@ show_headline (DlWindow *self)
   if (article != NULL)
     {
       title = dl_headline_dup_title (article);
-      subtitle = dl_headline_dup_subtitle (article, dl_session_get_annotations (self->session));
+      subtitle = dl_headline_dup_subtitle (article, dl_session_get_annotations (self->session),
+                                           dl_session_get_clock (self->session));
     }
 
   dl_header_set_title (self->header, title != NULL ? title : _ ("Dateline"), subtitle);
@@ -332,6 +333,7 @@ dl_window_init (DlWindow *self)
   dl_speech_bar_set_view (self->speech_bar, dl_panels_get_article_view (self->panels));
   g_signal_connect_swapped (self->session, "notify::article", G_CALLBACK (show_headline), self);
   g_signal_connect_swapped (self->session, "notify::annotations", G_CALLBACK (show_headline), self);
+  g_signal_connect_swapped (self->session, "notify::clock", G_CALLBACK (show_headline), self);
   add_action (self, G_ACTION (g_property_action_new ("fullscreen", self, "fullscreened")));
   dl_panel_actions_add (self);
   dl_text_actions_add (self);

@@ -68,6 +68,7 @@ test_choices (Case *self, gconstpointer data)
   } rows[] = {
     { "Style", "style" },
     { "Marks", "density" },
+    { "Times of Day", "clock" },
     { "Typeface", "typeface" },
     { "Space between lines", "line-spacing" },
     { "Length of lines", "line-length" },

@@ -5,7 +5,7 @@
 
 #include "time-zones.h"
 
-/* Turns the time of an event into the reader's own.
+/* Turns the time of an event into the reader's own, or UTC.
  *
  * 1. Only an instant is turned: a day of a known year with an hour in it, and a zone that
  *    is told (“9:00 GMT”), or that of the place in whose time the text says that it counts.
@@ -18,7 +18,8 @@
 G_DEFINE_ENUM_TYPE (DlClock,
                     dl_clock,
                     G_DEFINE_ENUM_VALUE (DL_CLOCK_TOLD, "told"),
-                    G_DEFINE_ENUM_VALUE (DL_CLOCK_READER, "reader"))
+                    G_DEFINE_ENUM_VALUE (DL_CLOCK_READER, "reader"),
+                    G_DEFINE_ENUM_VALUE (DL_CLOCK_UTC, "utc"))
 
 /* The zone of the place where the event was; several where its country has them. */
 static GPtrArray *
@@ -84,10 +85,12 @@ find_instant (const DlDatePoint *point,
   return TRUE;
 }
 
+/* UTC is said beside the hour; whose time the reader's is, the notes of the event tell. */
 static void
-turn (DlDatePoint *point, gint64 instant)
+turn (DlDatePoint *point, gint64 instant, DlClock clock)
 {
-  gint64 seconds = instant + dl_time_zone_get_reader_offset (instant);
+  int offset = clock == DL_CLOCK_UTC ? 0 : dl_time_zone_get_reader_offset (instant);
+  gint64 seconds = instant + offset;
   gint64 day = seconds / DAY_S - (seconds % DAY_S < 0 ? 1 : 0);
   int rest = (int) (seconds - day * DAY_S);
   int month, mday;
@@ -100,7 +103,7 @@ turn (DlDatePoint *point, gint64 instant)
     point->minute = rest / 60 % 60;
   if (point->second >= 0)
     point->second = rest % 60;
-  point->zone = DL_ZONE_NONE;
+  point->zone = clock == DL_CLOCK_UTC ? 0 : DL_ZONE_NONE;
 }
 
 /* Leaves an open end as it is. */
@@ -108,7 +111,8 @@ static gboolean
 turn_end (const DlDatePoint *told,
           DlDatePoint *point,
           const DlEventFields *fields,
-          DlAnnotations *annotations)
+          DlAnnotations *annotations,
+          DlClock clock)
 {
   gint64 instant;
 
@@ -118,21 +122,21 @@ turn_end (const DlDatePoint *told,
     return FALSE;
 
   *point = *told;
-  turn (point, instant);
+  turn (point, instant, clock);
   return TRUE;
 }
 
 static DlDate *
-dup_turned (const DlEventFields *fields, DlAnnotations *annotations)
+dup_turned (const DlEventFields *fields, DlAnnotations *annotations, DlClock clock)
 {
   const DlDatePoint *first = dl_date_get_start (fields->date);
   const DlDatePoint *last = dl_date_get_end (fields->date);
   DlDatePoint start, end;
 
   if (!dl_date_is_interval (fields->date))
-    return turn_end (first, &start, fields, annotations) ? dl_date_new (&start) : NULL;
-  if ((first == NULL && last == NULL) || !turn_end (first, &start, fields, annotations) ||
-      !turn_end (last, &end, fields, annotations))
+    return turn_end (first, &start, fields, annotations, clock) ? dl_date_new (&start) : NULL;
+  if ((first == NULL && last == NULL) || !turn_end (first, &start, fields, annotations, clock) ||
+      !turn_end (last, &end, fields, annotations, clock))
     return NULL;
 
   return dl_date_new_interval (first != NULL ? &start : NULL, last != NULL ? &end : NULL);
@@ -152,8 +156,8 @@ dl_event_dup_date (DlEvent *event, DlAnnotations *annotations, DlClock clock)
 
   if (fields->date == NULL)
     return NULL;
-  if (clock == DL_CLOCK_READER)
-    turned = dup_turned (fields, annotations);
+  if (clock != DL_CLOCK_TOLD)
+    turned = dup_turned (fields, annotations, clock);
 
   return turned != NULL ? turned : dl_date_ref (fields->date);
 }
@@ -167,7 +171,8 @@ gboolean
 dl_event_has_instant (DlEvent *event, DlAnnotations *annotations)
 {
   const DlEventFields *fields = dl_event_get_fields (event);
-  g_autoptr (DlDate) turned = fields->date != NULL ? dup_turned (fields, annotations) : NULL;
+  g_autoptr (DlDate) turned =
+    fields->date != NULL ? dup_turned (fields, annotations, DL_CLOCK_UTC) : NULL;
 
   return turned != NULL;
 }

@@ -9,13 +9,15 @@ G_BEGIN_DECLS
  * DlClock:
  * @DL_CLOCK_TOLD: as the text tells it
  * @DL_CLOCK_READER: in the reader's own time zone, where that of the text is known
+ * @DL_CLOCK_UTC: in Coordinated Universal Time, likewise
  *
  * By which clock the times of events are shown.
  */
 typedef enum
 {
   DL_CLOCK_TOLD,
-  DL_CLOCK_READER
+  DL_CLOCK_READER,
+  DL_CLOCK_UTC
 } DlClock;
 
 #define DL_TYPE_CLOCK (dl_clock_get_type ())

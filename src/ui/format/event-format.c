@@ -76,10 +76,11 @@ add_clock (GStrvBuilder *notes, DlEvent *event, DlAnnotations *annotations, DlCl
   const DlEventFields *fields = dl_event_get_fields (event);
   g_autofree char *told = NULL;
 
-  if (clock == DL_CLOCK_READER && dl_event_has_instant (event, annotations))
+  if (clock != DL_CLOCK_TOLD && dl_event_has_instant (event, annotations))
     {
-      /* Translators: of a time of day: in the reader’s own time zone */
-      g_strv_builder_add (notes, C_ ("event", "your time"));
+      if (clock == DL_CLOCK_READER)
+        /* Translators: of a time of day: in the reader’s own time zone */
+        g_strv_builder_add (notes, C_ ("event", "your time"));
       return;
     }
   if (fields->local_time)
@@ -87,8 +88,8 @@ add_clock (GStrvBuilder *notes, DlEvent *event, DlAnnotations *annotations, DlCl
       told = format_told_clock (fields, annotations);
       g_strv_builder_add (notes, told);
     }
-  else if (clock == DL_CLOCK_READER && dl_event_has_time (event))
-    /* Translators: of a time of day that could not be turned into the reader’s own */
+  else if (clock != DL_CLOCK_TOLD && dl_event_has_time (event))
+    /* Translators: of a time of day that could not be turned into the reader’s own, or UTC */
     g_strv_builder_add (notes, C_ ("event", "time zone not stated"));
 }
 

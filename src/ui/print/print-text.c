@@ -38,7 +38,8 @@ struct _DlPrintText
   /* Of the session when printing began: the reader goes on while it lasts. */
   DlArticle *article;         /* owned; or NULL */
   DlAnnotations *annotations; /* owned; or NULL */
-  DlBlock *title;             /* that stands at the head already; or NULL */
+  DlClock clock;
+  DlBlock *title; /* that stands at the head already; or NULL */
 
   Stage stage;
   guint next; /* block or event of the stage */
@@ -67,6 +68,7 @@ dl_print_text_new (PangoContext *context,
   self->pages = dl_print_pages_new (context, width, height);
   self->session = g_object_ref (session);
   g_set_object (&self->map, map);
+  self->clock = dl_session_get_clock (session);
   g_set_object (&self->article, dl_session_get_article (session));
   g_set_object (&self->annotations, dl_session_get_annotations (session));
 
@@ -153,7 +155,8 @@ static void
 add_head (DlPrintText *self)
 {
   g_autofree char *title = dl_headline_dup_title (self->article);
-  g_autofree char *subtitle = dl_headline_dup_subtitle (self->article, self->annotations);
+  g_autofree char *subtitle =
+    dl_headline_dup_subtitle (self->article, self->annotations, self->clock);
   DlPrintPiece *piece = add_words (self, title, TITLE_FONT, get_language (self, NULL));
 
   piece->keep = TRUE;
@@ -209,17 +212,19 @@ add_legend (DlPrintText *self)
 static void
 add_event (DlPrintText *self, DlEvent *event)
 {
-  g_autofree char *date = dl_event_format_date (event, self->annotations, DL_CLOCK_TOLD);
+  g_autofree char *date = dl_event_format_date (event, self->annotations, self->clock);
   g_autofree char *quote = dl_event_is_background (event)
                              ? dl_event_dup_source (event)
                              : dl_event_dup_quote (event, self->annotations);
-  g_autofree char *words =
-    g_strdup_printf ("%s\n%s", date != NULL ? date : "", dl_event_get_fields (event)->what);
+  g_auto (GStrv) notes = dl_event_format_notes (event, self->annotations, self->clock);
+  g_autofree char *note = g_strjoinv (" · ", notes);
+  g_autofree char *words = g_strdup_printf ("%s%s%s\n%s", date, *note != '\0' ? " · " : "", note,
+                                            dl_event_get_fields (event)->what);
   DlPrintPiece *piece = add_words (self, words, "sans 10", NULL);
   PangoAttrList *bold = pango_attr_list_new ();
   PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
-  weight->end_index = date != NULL ? strlen (date) : 0;
+  weight->end_index = strlen (date);
   pango_attr_list_insert (bold, weight);
   pango_layout_set_attributes (piece->layout, bold);
   pango_attr_list_unref (bold);

@@ -99,15 +99,17 @@ dup_published (DlArticle *article, DlAnnotations *annotations)
 }
 
 static char *
-dup_event_date (DlAnnotations *annotations)
+dup_event_date (DlAnnotations *annotations, DlClock clock)
 {
   DlEvent *event = find_main_event (annotations);
+  g_autoptr (DlDate) when = NULL;
   g_autofree char *date = NULL;
 
   if (event == NULL)
     return NULL;
 
-  date = dl_date_format (dl_event_get_date (event), DL_DATE_STYLE_LONG);
+  when = dl_event_dup_date (event, annotations, clock);
+  date = dl_date_format (when, DL_DATE_STYLE_LONG);
   if (!dl_event_get_fields (event)->year_inferred)
     return g_steal_pointer (&date);
 
@@ -137,12 +139,13 @@ count_minutes (DlArticle *article)
 /**
  * dl_headline_dup_subtitle:
  * @annotations: (nullable): of the article, once they are there
+ * @clock: by which the main event is told
  *
  * Returns: (transfer full): “15 October 2021 · 4 min”, the day of publication; where it is
  *   not known “13–14 October 2021 (year inferred) · 4 min”, when the main event was
  */
 char *
-dl_headline_dup_subtitle (DlArticle *article, DlAnnotations *annotations)
+dl_headline_dup_subtitle (DlArticle *article, DlAnnotations *annotations, DlClock clock)
 {
   g_autofree char *date = dup_published (article, annotations);
   guint minutes = count_minutes (article);
@@ -150,7 +153,7 @@ dl_headline_dup_subtitle (DlArticle *article, DlAnnotations *annotations)
   g_autofree char *duration = dl_digits_printf (ngettext ("%u min", "%u min", minutes), minutes);
 
   if (date == NULL && annotations != NULL)
-    date = dup_event_date (annotations);
+    date = dup_event_date (annotations, clock);
 
   return date != NULL ? g_strconcat (date, " · ", duration, NULL) : g_steal_pointer (&duration);
 }

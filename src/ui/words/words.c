@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "date-format.h"
+#include "event-format.h"
 #include "digits.h"
 
 /* Says in the interface's language what the model says in nicks and numbers. */
@@ -149,6 +150,50 @@ fill_in (const char *format, const char *word)
   return g_strjoinv (word, parts);
 }
 
+/* The event whose date the words of @entity give. */
+static DlEvent *
+find_dated_event (DlAnnotations *annotations, DlEntity *entity)
+{
+  for (guint i = 0; i < dl_annotations_get_n_events (annotations); i++)
+    {
+      DlEvent *event = dl_annotations_get_event (annotations, i);
+      guint mention = dl_event_get_fields (event)->date_mention;
+      guint named =
+        mention != DL_NONE
+          ? dl_mention_get_fields (dl_annotations_get_mention (annotations, mention))->entity
+          : DL_NONE;
+
+      if (named != DL_NONE && dl_annotations_get_entity (annotations, named) == entity)
+        return event;
+    }
+
+  return NULL;
+}
+
+/* By the clock that the reader chose, where that tells another time than the text. */
+static char *
+describe_date (DlSession *session, DlEntity *entity)
+{
+  DlAnnotations *annotations = dl_session_get_annotations (session);
+  DlClock clock = dl_session_get_clock (session);
+  DlDate *told = dl_entity_get_fields (entity)->date;
+  DlEvent *event =
+    clock != DL_CLOCK_TOLD && annotations != NULL ? find_dated_event (annotations, entity) : NULL;
+  g_autoptr (DlDate) turned = NULL;
+  g_autofree char *when = NULL, *all = NULL;
+  g_auto (GStrv) notes = NULL;
+
+  if (event == NULL || !dl_event_has_instant (event, annotations))
+    return dl_date_format (told, DL_DATE_STYLE_LONG);
+
+  turned = dl_event_dup_date (event, annotations, clock);
+  when = dl_date_format (turned, DL_DATE_STYLE_LONG);
+  notes = dl_event_format_notes (event, annotations, clock);
+  all = g_strjoinv (" · ", notes);
+
+  return *all != '\0' ? g_strjoin (" · ", when, all, NULL) : g_steal_pointer (&when);
+}
+
 /**
  * dl_words_describe_entity:
  *
@@ -163,7 +208,7 @@ dl_words_describe_entity (DlSession *session, DlEntity *entity)
   g_autofree char *when = NULL;
 
   if (fields->date != NULL)
-    when = dl_date_format (fields->date, DL_DATE_STYLE_LONG);
+    when = describe_date (session, entity);
   if (when != NULL && *when != '\0')
     return g_steal_pointer (&when);
   if (fields->office != NULL && countries != NULL)

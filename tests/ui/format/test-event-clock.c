@@ -138,6 +138,45 @@ test_clock (gconstpointer data)
                    ==, g_str_has_suffix (row->shown_notes, "your time"));
 }
 
+/* Said beside the hour, wherever the reader is; what is no instant stays as told. */
+static void
+test_utc (void)
+{
+  static const struct
+  {
+    Case told;
+    const char *shown, *notes;
+    gboolean is_utc;
+  } rows[] = {
+    { { "a town's", "2021-10-14T09:00", TRUE, NULL, NEW_YORK, "US" },
+      "2021-10-14T13:00Z",
+      "",
+      TRUE },
+    { { "the day before", "2021-10-14T08:30", TRUE, NULL, NULL, "KR" },
+      "2021-10-13T23:30Z",
+      "",
+      TRUE },
+    { { "told zone", "2021-10-14T21:00+05:30", FALSE }, "2021-10-14T15:30Z", "", TRUE },
+    { { "nobody's", "2021-10-14T09:00", FALSE },
+      "2021-10-14T09:00",
+      "time zone not stated",
+      FALSE },
+    { { "day", "2021-10-14", TRUE, NULL, NULL, "KR" }, "2021-10-14", "Somewhere time", FALSE },
+  };
+
+  g_setenv ("TZ", "Asia/Tokyo", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (DlAnnotations) annotations = annotate (&rows[i].told);
+      g_autofree char *words = NULL;
+
+      check (annotations, DL_CLOCK_UTC, rows[i].shown, rows[i].notes);
+      words =
+        dl_event_format_date (dl_annotations_get_event (annotations, 0), annotations, DL_CLOCK_UTC);
+      g_assert_cmpint (g_str_has_suffix (words, " UTC"), ==, rows[i].is_utc);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -149,6 +188,8 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &cases[i], test_clock);
     }
+
+  g_test_add_func ("/ui/event-clock/utc", test_utc);
 
   return g_test_run ();
 }
