@@ -199,6 +199,37 @@ test_narrow (Case *self, gconstpointer data)
               gtk_widget_get_width (picture) == get_room (self));
 }
 
+static float
+get_top (Case *self)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (
+    gtk_widget_compute_bounds (GTK_WIDGET (self->picture), GTK_WIDGET (self->text), &bounds));
+  return bounds.origin.y;
+}
+
+/* It goes up with the text, and comes back with it. */
+static void
+test_scrolled (Case *self, gconstpointer data)
+{
+  GtkAdjustment *sight;
+  g_autoptr (GBytes) png = make_png (1600, 800);
+  float top;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 500, 150);
+  show (self, png);
+  wait_until (dl_lead_picture_is_shown (self->picture));
+  sight = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text));
+  wait_until (gtk_adjustment_get_upper (sight) > gtk_adjustment_get_page_size (sight) + 40);
+  wait_for_frame (self->window);
+  top = get_top (self);
+  gtk_adjustment_set_value (sight, 40);
+  wait_until (get_top (self) == top - 40);
+  gtk_adjustment_set_value (sight, 0);
+  wait_until (get_top (self) == top);
+}
+
 /* A picture that cannot be decoded takes no room. */
 static void
 test_broken (Case *self, gconstpointer data)
@@ -228,6 +259,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/lead-picture/hostile", test_hostile);
   ADD ("/ui/lead-picture/shown", test_shown);
   ADD ("/ui/lead-picture/narrow", test_narrow);
+  ADD ("/ui/lead-picture/scrolled", test_scrolled);
   ADD ("/ui/lead-picture/broken", test_broken);
 
   return g_test_run ();

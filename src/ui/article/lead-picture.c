@@ -28,6 +28,8 @@ struct _DlLeadPicture
   int margin;        /* at the top of @view without a picture, px */
   DlSession *session;
   GSignalGroup *signals;
+  GSignalGroup *sight; /* of the adjustment by which @view scrolls */
+  double top;          /* to which it was scrolled last, px */
   GCancellable *decoding;
   guint fit_id;
   int view_width, view_page; /* what it was fitted to, px */
@@ -180,6 +182,28 @@ allocated_cb (DlLeadPicture *self)
   queue_fit (self);
 }
 
+/* Up to GTK 4.18 a text view gives what lies over it a new place only when it is itself given its
+ * size.  Out of sight, it may stand anywhere. */
+static void
+scrolled_cb (DlLeadPicture *self, GtkAdjustment *sight)
+{
+  const double top = gtk_adjustment_get_value (sight);
+  const gboolean is_seen = MIN (top, self->top) < gtk_text_view_get_top_margin (self->view);
+
+  self->top = top;
+  if (!is_seen || !dl_lead_picture_is_shown (self))
+    return;
+  gtk_widget_queue_allocate (GTK_WIDGET (self->view));
+  gtk_widget_queue_allocate (gtk_widget_get_parent (GTK_WIDGET (self)));
+}
+
+static void
+sight_cb (DlLeadPicture *self)
+{
+  g_signal_group_set_target (self->sight,
+                             gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)));
+}
+
 /* A text view is never smaller than what lies over it: it would keep the window from becoming
  * narrow.  So next to nothing is asked for, and more is taken. */
 static void
@@ -232,6 +256,7 @@ dl_lead_picture_dispose (GObject *object)
   g_cancellable_cancel (self->decoding);
   g_clear_object (&self->decoding);
   g_clear_object (&self->signals);
+  g_clear_object (&self->sight);
   g_clear_object (&self->session);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -267,6 +292,8 @@ dl_lead_picture_init (DlLeadPicture *self)
 
   self->signals = g_signal_group_new (DL_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::article", G_CALLBACK (article_cb), self);
+  self->sight = g_signal_group_new (GTK_TYPE_ADJUSTMENT);
+  g_signal_group_connect_swapped (self->sight, "value-changed", G_CALLBACK (scrolled_cb), self);
 }
 
 /**
@@ -284,6 +311,8 @@ dl_lead_picture_new (GtkTextView *view)
   self->margin = gtk_text_view_get_top_margin (view);
   gtk_text_view_add_overlay (view, GTK_WIDGET (self), 0, 0);
   g_signal_connect_object (view, "allocated", G_CALLBACK (allocated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::vadjustment", G_CALLBACK (sight_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }
