@@ -71,15 +71,32 @@ get_rect (DlMapCanvas *self, double x, double y, GdkRectangle *rect)
   return x >= 0 && y >= 0 && x < self->camera.width_px && y < self->camera.height_px;
 }
 
+/* The part of the country's main part that is in sight, in the view. */
+static void
+get_land_rect (DlMapCanvas *self, guint country, GdkRectangle *rect)
+{
+  const DlMapBox box = dl_map_shapes_get_main_box (self->scene.shapes, country);
+  const DlMapCamera *camera = dl_map_canvas_get_camera (self);
+  double left, top, right, bottom;
+
+  dl_map_camera_to_view (camera, box.x0, box.y0, &left, &top);
+  dl_map_camera_to_view (camera, box.x1, box.y1, &right, &bottom);
+  left = MAX (left, 0);
+  top = MAX (top, 0);
+  *rect = (GdkRectangle){ left, top, MIN (right, camera->width_px) - left,
+                          MIN (bottom, camera->height_px) - top };
+}
+
 /**
  * dl_map_canvas_get_country_rect:
  *
- * Returns: whether the country is in sight; then @rect is where its dot or its name is, in the
- *   view
+ * Returns: whether the country is in sight; then @rect is its land where this leaves half of the
+ *   view free, so that what stands beside it hides none of it; else where its dot or its name is
  */
 gboolean
 dl_map_canvas_get_country_rect (DlMapCanvas *self, const char *code, GdkRectangle *rect)
 {
+  GdkRectangle land;
   double x, y;
   guint country;
 
@@ -90,8 +107,15 @@ dl_map_canvas_get_country_rect (DlMapCanvas *self, const char *code, GdkRectangl
     return FALSE;
 
   dl_map_shapes_get_label (self->scene.shapes, country, &x, &y);
+  if (!get_rect (self, x, y, rect))
+    return FALSE;
 
-  return get_rect (self, x, y, rect);
+  get_land_rect (self, country, &land);
+  if (dl_map_shapes_has_shape (self->scene.shapes, country) && land.width > rect->width &&
+      land.height > rect->height && land.height <= self->camera.height_px / 2)
+    *rect = land;
+
+  return TRUE;
 }
 
 /**

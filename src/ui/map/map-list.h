@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DlMapList, dl_map_list, DL, MAP_LIST, GtkWidget)
 
 void dl_map_list_set_session (DlMapList *self, DlSession *session);
+guint dl_map_list_get_selected_place (DlMapList *self);
 gboolean dl_map_list_get_selected_rect (DlMapList *self, GdkRectangle *rect);
 void dl_map_list_set_shading (DlMapList *self, DlMapShading shading);
 

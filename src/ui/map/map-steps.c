@@ -3,8 +3,7 @@
 
 #include "map-steps.h"
 
-#include "links.h"
-#include "map-places.h"
+#include "map-stops.h"
 
 /* Walks through the countries of an article, in its order, and through the places in them. */
 
@@ -64,64 +63,6 @@ dl_map_step (DlSession *session, int direction, gboolean around)
   return TRUE;
 }
 
-/**
- * Stop:
- * @code: of a country; %NULL: @place
- * @place: index of an entity
- */
-typedef struct
-{
-  const char *code;
-  guint place;
-} Stop;
-
-static void
-append_stop (GArray *stops, const char *code, guint place)
-{
-  Stop stop = { code, place };
-
-  g_array_append_val (stops, stop);
-}
-
-/* Those that lie in the country; of none: in none that is shown, or in several. */
-static void
-append_places (GArray *stops, GArray *places, DlSession *session, const char *code)
-{
-  DlAnnotations *annotations = dl_session_get_annotations (session);
-
-  for (guint i = 0; i < places->len; i++)
-    {
-      guint entity = g_array_index (places, DlMapPlace, i).entity;
-      const char *country = dl_links_get_entity_country (annotations, entity);
-
-      if (country != NULL && (dl_annotations_find_country (annotations, country) == DL_NONE ||
-                              !dl_session_is_country_shown (session, country)))
-        country = NULL;
-      if (g_strcmp0 (country, code) == 0)
-        append_stop (stops, NULL, entity);
-    }
-}
-
-static GArray *
-list_stops (DlSession *session, DlAnnotations *annotations)
-{
-  GArray *stops = g_array_new (FALSE, FALSE, sizeof (Stop));
-  g_autoptr (GArray) places = dl_map_places_new (session);
-
-  for (guint i = 0; i < dl_annotations_get_n_countries (annotations); i++)
-    {
-      const char *code = dl_country_get_code (dl_annotations_get_country (annotations, i));
-
-      if (!dl_session_is_country_shown (session, code))
-        continue;
-      append_stop (stops, code, DL_NONE);
-      append_places (stops, places, session, code);
-    }
-  append_places (stops, places, session, NULL);
-
-  return stops;
-}
-
 /* A place before its country. */
 static guint
 find_stop (GArray *stops, DlSession *session)
@@ -131,7 +72,7 @@ find_stop (GArray *stops, DlSession *session)
 
   for (guint i = 0; i < stops->len; i++)
     {
-      const Stop *stop = &g_array_index (stops, Stop, i);
+      const DlMapStop *stop = &g_array_index (stops, DlMapStop, i);
 
       if (stop->code == NULL && stop->place == dl_session_get_entity (session))
         return i;
@@ -154,20 +95,20 @@ dl_map_step_anywhere (DlSession *session, int direction)
 {
   DlAnnotations *annotations = session != NULL ? dl_session_get_annotations (session) : NULL;
   g_autoptr (GArray) stops = NULL;
-  const Stop *next;
+  const DlMapStop *next;
   guint current;
 
   if (annotations == NULL)
     return;
 
-  stops = list_stops (session, annotations);
+  stops = dl_map_stops_new (session);
   if (stops->len == 0)
     return;
 
   current = find_stop (stops, session);
   if (current == DL_NONE)
     current = direction > 0 ? stops->len - 1 : 0;
-  next = &g_array_index (stops, Stop, (current + stops->len + direction) % stops->len);
+  next = &g_array_index (stops, DlMapStop, (current + stops->len + direction) % stops->len);
   if (next->code != NULL)
     dl_session_select_country (session, next->code);
   else

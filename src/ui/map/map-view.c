@@ -120,15 +120,19 @@ get_card (DlMapView *self)
       self->card = DL_MAP_CARD (dl_map_card_new ());
       gtk_widget_set_parent (GTK_WIDGET (self->card), GTK_WIDGET (self));
       g_signal_connect_swapped (self->card, "closed", G_CALLBACK (card_closed_cb), self);
+      /* it would cover the card, and tells no more */
+      g_object_bind_property (self->card, "visible", self->canvas, "has-tooltip",
+                              G_BINDING_INVERT_BOOLEAN);
     }
 
   return self->card;
 }
 
-/* @rect: in @shown */
+/* @rect: in what is shown, the map or the list */
 static void
-point_card_to (DlMapView *self, GtkWidget *shown, const GdkRectangle *rect)
+point_card_to (DlMapView *self, const GdkRectangle *rect)
 {
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
   GdkRectangle place = *rect;
   graphene_point_t point;
 
@@ -141,25 +145,22 @@ point_card_to (DlMapView *self, GtkWidget *shown, const GdkRectangle *rect)
   gtk_popover_set_pointing_to (GTK_POPOVER (get_card (self)), &place);
 }
 
-static void
-show_place (DlMapView *self, guint entity, const GdkRectangle *rect)
+/* Whether the map or the list shows the selected place; then @rect is where. */
+static gboolean
+find_place (DlMapView *self, guint entity, GdkRectangle *rect)
 {
-  point_card_to (self, GTK_WIDGET (self->canvas), rect);
-  dl_map_card_popup_place (self->card, self->session, entity);
+  if (!self->listed)
+    return dl_map_canvas_get_place_rect (self->canvas, entity, rect);
+
+  return entity != DL_NONE && dl_map_list_get_selected_place (self->list) == entity &&
+         dl_map_list_get_selected_rect (self->list, rect);
 }
 
-static void
-show_country (DlMapView *self, const char *code)
+static gboolean
+find_country (DlMapView *self, const char *code, GdkRectangle *rect)
 {
-  GtkWidget *shown = self->listed ? GTK_WIDGET (self->list) : GTK_WIDGET (self->canvas);
-  GdkRectangle rect;
-
-  if (self->listed ? !dl_map_list_get_selected_rect (self->list, &rect)
-                   : !dl_map_canvas_get_country_rect (self->canvas, code, &rect))
-    return;
-
-  point_card_to (self, shown, &rect);
-  dl_map_card_popup_country (self->card, self->session, code);
+  return self->listed ? dl_map_list_get_selected_rect (self->list, rect)
+                      : dl_map_canvas_get_country_rect (self->canvas, code, rect);
 }
 
 static void
@@ -175,10 +176,16 @@ card_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   code = dl_session_get_country (self->session);
   entity = dl_session_get_entity (self->session);
-  if (!self->listed && dl_map_canvas_get_place_rect (self->canvas, entity, &rect))
-    show_place (self, entity, &rect);
-  else if (code != NULL)
-    show_country (self, code);
+  if (find_place (self, entity, &rect))
+    {
+      point_card_to (self, &rect);
+      dl_map_card_popup_place (self->card, self->session, entity);
+    }
+  else if (code != NULL && find_country (self, code, &rect))
+    {
+      point_card_to (self, &rect);
+      dl_map_card_popup_country (self->card, self->session, code);
+    }
 }
 
 static void
@@ -205,6 +212,18 @@ set_listed (DlMapView *self, gboolean listed)
                                GTK_WIDGET (listed ? (gpointer) self->list : self->canvas));
   gtk_widget_set_visible (self->zoom_buttons, !listed);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LISTED]);
+}
+
+/* Whoever comes by key meets the map before its buttons, which float over it. */
+static gboolean
+dl_map_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  DlMapView *self = DL_MAP_VIEW (widget);
+
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+
+  return GTK_WIDGET_CLASS (dl_map_view_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -268,6 +287,7 @@ dl_map_view_class_init (DlMapViewClass *klass)
   object_class->dispose = dl_map_view_dispose;
   object_class->get_property = dl_map_view_get_property;
   object_class->set_property = dl_map_view_set_property;
+  widget_class->focus = dl_map_view_focus;
 
   /**
    * DlMapView:session:

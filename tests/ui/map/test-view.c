@@ -378,13 +378,21 @@ test_list (Fixture *fixture, gconstpointer data)
       gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, i));
       g_assert_cmpstr (dl_session_get_country (fixture->session), ==, codes[i]);
     }
-  g_assert_null (gtk_list_box_get_row_at_index (list, G_N_ELEMENTS (codes)));
+  /* and a place in none of them */
+  g_assert_null (gtk_list_box_get_row_at_index (list, G_N_ELEMENTS (codes) + 1));
   gtk_test_accessible_assert_property (gtk_list_box_get_row_at_index (list, 2),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "France · Named · 3 mentions");
 
   dl_session_select_country (fixture->session, "FR");
   g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 2));
+
+  /* whoever comes by key begins at the first */
+  dl_session_clear_selection (fixture->session);
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  gtk_widget_child_focus (GTK_WIDGET (fixture->view), GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) ==
+                 GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0)));
 }
 
 static GtkWidget *
@@ -481,6 +489,32 @@ test_list_card (Fixture *fixture, gconstpointer data)
   gtk_popover_popdown (GTK_POPOVER (find_card (fixture)));
   while (gtk_window_get_focus (GTK_WINDOW (fixture->window)) != GTK_WIDGET (row))
     g_main_context_iteration (NULL, TRUE);
+}
+
+/* Places stand in the list too: one in no country of the article after all of them. */
+static void
+test_list_place (Fixture *fixture, gconstpointer data)
+{
+  GtkListBox *list = GTK_LIST_BOX (find_of_type (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_BOX));
+  DlAnnotations *annotations = dl_session_get_annotations (fixture->session);
+  GtkListBoxRow *row =
+    gtk_list_box_get_row_at_index (list, dl_annotations_get_n_countries (annotations));
+
+  g_assert_nonnull (row);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Geneva · Place · 1 mention");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->view), "map.list", NULL);
+  gtk_list_box_select_row (list, row);
+  g_assert_cmpuint (dl_session_get_entity (fixture->session), ==, 1);
+  g_signal_emit_by_name (list, "row-activated", row);
+  gtk_test_accessible_assert_property (find_card (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Geneva");
+  gtk_popover_popdown (GTK_POPOVER (find_card (fixture)));
+
+  /* a kind that is hidden leaves it */
+  dl_session_set_hidden_kinds (fixture->session, 1u << DL_KIND_PLACE);
+  g_assert_null (
+    gtk_list_box_get_row_at_index (list, dl_annotations_get_n_countries (annotations)));
 }
 
 /* A name within another one is no step of its own. */
@@ -618,6 +652,7 @@ main (int argc, char *argv[])
   add ("/ui/map/view/card", test_card);
   add ("/ui/map/view/card-accessible", test_card_accessible);
   add ("/ui/map/view/list-card", test_list_card);
+  add ("/ui/map/view/list-place", test_list_place);
   add ("/ui/map/view/flight-while-resized", test_flight_while_resized);
   add ("/ui/map/view/tab", test_tab);
   add ("/ui/map/view/town", test_town);
