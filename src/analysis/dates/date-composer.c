@@ -24,9 +24,6 @@
  *   date-bound-after  the same in a language where it follows the date
  *   date-gap    “the”: may stand between a date-bound and the date */
 
-/* Begins the value of words that speak of a place's own time. */
-#define LOCAL "local"
-
 /* So many tokens the longest of those words has. */
 #define MAX_TOKENS 6
 
@@ -35,14 +32,6 @@ typedef struct
   DlPassage *passage;
   guint lead, length, tail, join, to, between, between_after, bound, bound_after, gap;
 } Composer;
-
-void
-dl_date_piece_clear (gpointer data)
-{
-  DlDatePiece *piece = data;
-
-  g_free (piece->expression);
-}
 
 static gboolean
 is_same_sentence (DlPassage *passage, guint a, guint b)
@@ -81,24 +70,6 @@ get_value (DlPassage *passage, const DlEdge *edge)
   return dl_tables_string (passage->reading->tables, edge->value);
 }
 
-static void
-add_fields (DlDatePiece *piece, const char *fields)
-{
-  char *longer;
-
-  if (*fields == '\0')
-    return;
-  longer = g_strconcat (piece->expression, " ", fields, NULL);
-  g_free (piece->expression);
-  piece->expression = longer;
-}
-
-static gboolean
-is_range (const DlDatePiece *piece)
-{
-  return strstr (piece->expression, " / ") != NULL;
-}
-
 static const DlEdge *
 find_lead (Composer *self, const DlDatePiece *piece, guint *first)
 {
@@ -107,7 +78,7 @@ find_lead (Composer *self, const DlDatePiece *piece, guint *first)
   guint between;
 
   /* “mid 1995” and “between 1995 and 1998” are one word in some languages. */
-  if (is_range (piece) &&
+  if (dl_date_piece_is_range (piece) &&
       find_before (self->passage, piece->first, self->between, &between) != NULL)
     return NULL;
   if (edge != NULL && strcmp (get_value (self->passage, edge), "!") == 0)
@@ -119,21 +90,6 @@ find_lead (Composer *self, const DlDatePiece *piece, guint *first)
   return edge;
 }
 
-/* The value of a lead or a tail. */
-static void
-add_value (DlDatePiece *piece, const char *value)
-{
-  if (!g_str_has_prefix (value, LOCAL))
-    {
-      add_fields (piece, value);
-      return;
-    }
-
-  piece->is_local = TRUE;
-  if (value[strlen (LOCAL)] == ':')
-    piece->clock = g_intern_string (value + strlen (LOCAL) + 1);
-}
-
 static void
 add_leads (Composer *self, DlDatePiece *piece, guint floor)
 {
@@ -143,7 +99,7 @@ add_leads (Composer *self, DlDatePiece *piece, guint floor)
   while (piece->first > floor && is_same_sentence (self->passage, piece->first - 1, piece->first) &&
          (edge = find_lead (self, piece, &first)) != NULL && first >= floor)
     {
-      add_value (piece, get_value (self->passage, edge));
+      dl_date_piece_add (piece, get_value (self->passage, edge));
       piece->first = first;
     }
 }
@@ -174,7 +130,7 @@ add_tail (Composer *self, DlDatePiece *piece)
       !is_same_sentence (passage, piece->first, at) || is_torn (passage, at, edge->after))
     return;
 
-  add_value (piece, get_value (passage, edge));
+  dl_date_piece_add (piece, get_value (passage, edge));
   piece->after = edge->after + (is_open ? 1 : 0);
 }
 
@@ -186,21 +142,6 @@ find_between (Composer *self, const DlDatePiece *a, const DlDatePiece *b, guint 
     a->after < b->first ? dl_passage_find_edge (self->passage, a->after, klass) : NULL;
 
   return edge != NULL && edge->after == b->first ? edge : NULL;
-}
-
-/* Takes the later piece into the earlier one. */
-static void
-merge (DlDatePiece *a, DlDatePiece *b, const char *between)
-{
-  g_autofree char *fields = g_strconcat (between, b->expression, NULL);
-
-  add_fields (a, fields);
-  a->after = b->after;
-  a->is_local |= b->is_local;
-  a->clock = a->clock != NULL ? a->clock : b->clock;
-  a->is_part = FALSE;
-  if (b->rule->certainty > a->rule->certainty)
-    a->rule = b->rule;
 }
 
 /* “Monday (14 March)” */
@@ -242,7 +183,7 @@ is_before_range (Composer *self, const DlDatePiece *a, const DlDatePiece *b)
 {
   guint first;
 
-  if (!is_range (b) || !is_marked (self, b, &first))
+  if (!dl_date_piece_is_range (b) || !is_marked (self, b, &first))
     return FALSE;
 
   return a->after == first ||
@@ -288,7 +229,7 @@ join (Composer *self, DlDatePiece *a, DlDatePiece *b)
       (a->after != b->first && edge == NULL && !is_bracket && !is_before_range (self, a, b)) ||
       !dl_date_expression_can_join (a->expression, b->expression, is_loose))
     return FALSE;
-  merge (a, b, "");
+  dl_date_piece_merge (a, b, "");
   a->after += is_bracket ? 1 : 0;
 
   return TRUE;
@@ -328,7 +269,7 @@ span_how (Composer *self, DlDatePiece *a, DlDatePiece *b, gboolean is_small)
       a->start = (DlDateEnd){ a->first, a->after };
       a->end = (DlDateEnd){ b->first, b->after };
     }
-  merge (a, b, "/ ");
+  dl_date_piece_merge (a, b, "/ ");
 
   return TRUE;
 }
@@ -393,14 +334,14 @@ add_bound (Composer *self, DlDatePiece *piece)
   const DlEdge *edge;
   guint first;
 
-  if (piece->is_typed || is_clock (piece) || is_range (piece))
+  if (piece->is_typed || is_clock (piece) || dl_date_piece_is_range (piece))
     return;
 
   edge = find_bound (self, piece, &first);
   if (edge == NULL && piece->after < dl_passage_get_n_tokens (passage))
     edge = dl_passage_find_edge (passage, piece->after, self->bound_after);
   if (edge != NULL)
-    add_fields (piece, get_value (passage, edge));
+    dl_date_piece_add (piece, get_value (passage, edge));
 }
 
 static void
