@@ -278,7 +278,19 @@ test_headings (void)
     { "ru", "Следующий саммит министров состоится 8 марта 2025 года.",
       "Следующий саммит министров состоится 8 марта 2025 года" },
     { "ru", "8 марта 2023 года министр, который подписал соглашение, уехал.",
-      "Подписал соглашение" },
+      "8 марта 2023 года министр, который подписал соглашение" },
+    { "en", "The port, which was attacked on 8 March 2023, has reopened.",
+      "The port, which was attacked on 8 March 2023" },
+    { "en", "At a meeting in March 2023, nobody spoke of the harbour that burned.",
+      "At a meeting in March 2023, nobody spoke of the harbour" },
+    /* what is cut ends with no word that leads on */
+    { "fr",
+      "Le 8 mars 2023, la compagnie renonce au projet de construire un deuxième port pour les "
+      "grands "
+      "navires marchands venus de la vallée.",
+      "La compagnie renonce au projet de construire un deuxième port pour les grands navires "
+      "marchands "
+      "venus" },
     { "ja", "会議の後、閣僚は2023年3月8日に協定に署名した。",
       "閣僚は2023年3月8日に協定に署名した" },
     { "zh", "双方表示，肯尼亚和巴西于2023年3月8日签署协定。",

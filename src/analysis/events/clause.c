@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "fold.h"
+#include "word-list.h"
+
 /* Where the clauses of a sentence begin and end: at marks, and at the words that the rules
  * of stage “events” say open a clause.  No clause ends within a name or a date. */
 
@@ -16,6 +19,10 @@
 
 /* No clause that can head an event begins farther before its verb; bytes. */
 #define MAX_BACK 1000
+
+/* No word that leads on to another is longer, and so many of them follow each other; bytes. */
+#define MAX_LEAD_ON 12
+#define MAX_LEADS_ON 4
 
 /* The characters that end a clause wherever they stand. */
 static const char *const wide_marks[] = {
@@ -256,6 +263,40 @@ dl_clause_find_start (const DlScene *scene, const DlSentence *sentence, gsize at
   return start;
 }
 
+/* Whether the word is one that leads on to another: “of”, “the”. */
+static gboolean
+leads_on (const DlReading *reading, const char *text, gsize start, gsize end)
+{
+  g_autofree char *word = NULL;
+  g_autofree char *folded = NULL;
+
+  if (end - start > MAX_LEAD_ON)
+    return FALSE;
+  word = g_strndup (text + start, end - start);
+  folded = dl_fold_string (word);
+
+  return dl_word_list_find (reading->lexicon, "lead-on", reading->language, folded) != NULL;
+}
+
+/* Where the words from @from to the space at @end are to be cut so that none is left without
+ * what it leads on to. */
+static gsize
+back_off (const DlReading *reading, const char *text, gsize from, gsize end)
+{
+  for (guint n = 0; n < MAX_LEADS_ON; n++)
+    {
+      gsize start = end;
+
+      while (start > from && text[start - 1] != ' ')
+        start--;
+      if (start == from || !leads_on (reading, text, start, end))
+        break;
+      end = start - 1;
+    }
+
+  return end;
+}
+
 /**
  * dl_clause_find_end:
  * @from: a byte of the clause
@@ -285,8 +326,8 @@ dl_clause_find_end (const DlScene *scene, gsize from, gsize limit, guint width)
       taken += dl_clause_measure (text, i, next);
       if (taken > width)
         return name > from && dl_clause_measure (text, from, name) > width / 2 ? name
-               : space > from                                                  ? space
-                                                                               : i;
+               : space > from ? back_off (reading, text, from, space)
+                              : i;
       if (covering != NULL)
         name = next;
       else if (text[i] == ' ')
@@ -348,4 +389,32 @@ dl_clause_is_between (const DlReading *reading, DlSpan a, DlSpan b)
 
   return from < to && k < reading->openers->len &&
          g_array_index (reading->openers, DlSpan, k).end <= to;
+}
+
+/* Returns: where the first letter or digit between @from and @to stands; @to if none does */
+gsize
+dl_clause_skip_marks (const char *text, gsize from, gsize to)
+{
+  while (from < to && !g_unichar_isalnum (g_utf8_get_char (text + from)))
+    from = g_utf8_next_char (text + from) - text;
+
+  return from;
+}
+
+/* Returns: whether a quotation, a line or the words behind a dash begin between @from and @to */
+gboolean
+dl_clause_has_break (const char *text, gsize from, gsize to)
+{
+  static const char *const breaks[] = { "\"", "\n", ":", "“", "”", "«", "»", "—", "–", " - " };
+
+  for (gsize i = from; i < to; i++)
+    {
+      for (guint k = 0; k < G_N_ELEMENTS (breaks); k++)
+        {
+          if (g_str_has_prefix (text + i, breaks[k]))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
 }

@@ -14,5 +14,7 @@ gsize dl_clause_find_end (const DlScene *scene, gsize from, gsize limit, guint w
 gboolean dl_clause_has_comma (const DlReading *reading, DlSpan a, DlSpan b);
 gsize dl_clause_trim (const char *text, gsize start, gsize end);
 gboolean dl_clause_is_between (const DlReading *reading, DlSpan a, DlSpan b);
+gsize dl_clause_skip_marks (const char *text, gsize from, gsize to);
+gboolean dl_clause_has_break (const char *text, gsize from, gsize to);
 
 G_END_DECLS

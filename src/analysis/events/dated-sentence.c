@@ -19,6 +19,9 @@
 /* A clause no wider than this is only its date: “On Monday,”. */
 #define MIN_CLAUSE 20
 
+/* A clause no wider than this tells little without the next: “One of the victims,”. */
+#define MIN_TELLING 40
+
 /* A date that stands no farther from the start opens the sentence: “On Monday”; bytes. */
 #define MAX_OPENING 8
 
@@ -105,46 +108,49 @@ is_sentence (const DlReading *reading, const DlSentence *sentence)
   return FALSE;
 }
 
+/* A clause behind a comma, or a word as “who”, has its subject before it more often than not:
+ * all that comes before, if there is room as far as the date and nothing else begins there. */
 static gsize
-skip_marks (const char *text, gsize from, gsize to)
+widen (const char *text, const DlSentence *sentence, DlSpan what, gsize least)
 {
-  while (from < to && !g_unichar_isalnum (g_utf8_get_char (text + from)))
-    from = g_utf8_next_char (text + from) - text;
+  const gsize start = dl_clause_skip_marks (text, sentence->span.start, what.start);
 
-  return from;
-}
-
-/* Whether a quotation, a line or the words behind a dash begin at @p. */
-static gboolean
-is_break (const char *p)
-{
-  static const char *const breaks[] = { "\"", "\n", ":", "“", "”", "«", "»", "—", "–", " - " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (breaks); i++)
-    {
-      if (g_str_has_prefix (p, breaks[i]))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* A clause behind a comma has its subject before it more often than not: all that comes
- * before, if there is room and nothing else begins there. */
-static gsize
-widen (const char *text, const DlSentence *sentence, DlSpan what)
-{
-  const gsize start = skip_marks (text, sentence->span.start, what.start);
-
-  if (dl_clause_measure (text, start, what.end) > DL_CLAUSE_MAX_WIDTH)
+  if (dl_clause_measure (text, start, least) > DL_CLAUSE_MAX_WIDTH)
     return what.start;
-  for (gsize i = sentence->span.start; i < what.start; i++)
+
+  return dl_clause_has_break (text, start, what.start) ? what.start : start;
+}
+
+/* Where what begins at @start and goes on at @from is cut for want of room. */
+static gsize
+find_room (const DlScene *scene, gsize start, gsize from, gsize limit)
+{
+  const char *text = dl_article_get_text (scene->reading->article);
+  const guint taken = dl_clause_measure (text, start, from);
+
+  return dl_clause_find_end (scene, from, limit,
+                             DL_CLAUSE_MAX_WIDTH > taken ? DL_CLAUSE_MAX_WIDTH - taken : 0);
+}
+
+/* @what, and so many of the clauses behind it as it takes to tell something, if there is room. */
+static DlSpan
+lengthen (const DlScene *scene, DlSpan what, gsize limit)
+{
+  const char *text = dl_article_get_text (scene->reading->article);
+
+  for (gsize next = dl_clause_skip_marks (text, what.end, limit);
+       next < limit && dl_clause_measure (text, what.start, what.end) < MIN_TELLING;
+       next = dl_clause_skip_marks (text, what.end, limit))
     {
-      if (is_break (text + i))
-        return what.start;
+      const gsize end = dl_clause_find_end (scene, next, limit, DL_CLAUSE_MAX_WIDTH);
+
+      if (end <= next || dl_clause_has_break (text, what.end, next) ||
+          dl_clause_measure (text, what.start, end) > DL_CLAUSE_MAX_WIDTH)
+        break;
+      what.end = end;
     }
 
-  return start;
+  return what;
 }
 
 /* The clause of the date; the one after it where that is no more than the date. */
@@ -156,16 +162,19 @@ find_what (const DlScene *scene, const DlSentence *sentence, const DlCandidate *
   DlSpan what = { dl_clause_find_start (scene, sentence, when->span.start), 0 };
 
   what.end = dl_clause_find_end (scene, what.start, limit, DL_CLAUSE_MAX_WIDTH);
-  for (gsize next = skip_marks (text, what.end, limit);
+  for (gsize next = dl_clause_skip_marks (text, what.end, limit);
        next < limit && dl_clause_measure (text, what.start, what.end) < MIN_CLAUSE;
-       next = MAX (skip_marks (text, what.end, limit), next + 1))
+       next = MAX (dl_clause_skip_marks (text, what.end, limit), next + 1))
     {
       if (when->span.end <= next)
         what.start = next;
       what.end = dl_clause_find_end (scene, next, limit, DL_CLAUSE_MAX_WIDTH);
     }
   if (when->span.start >= what.start)
-    what.start = widen (text, sentence, what);
+    what.start = widen (text, sentence, what, when->span.end);
+  if (dl_clause_measure (text, what.start, what.end) > DL_CLAUSE_MAX_WIDTH)
+    what.end = find_room (scene, what.start, when->span.end, limit);
+  what = lengthen (scene, what, limit);
   what.end = dl_clause_trim (text, what.start, what.end);
 
   return what;

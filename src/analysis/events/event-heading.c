@@ -14,6 +14,9 @@
  * dl_clause_measure() counts. */
 #define MAX_LEAD 80
 
+/* Fewer letters before the verb name nobody who does it. */
+#define MIN_SUBJECT 2
+
 /* The name nearest before the act: who does it. */
 static gsize
 find_actor_start (DlScene *scene, const DlAct *act, gsize from)
@@ -37,6 +40,32 @@ find_actor_start (DlScene *scene, const DlAct *act, gsize from)
   return start;
 }
 
+/* Whether the clause that begins at @start says nothing before the act, nor right behind it, of
+ * who does it: “who signed the pact”. */
+static gboolean
+lacks_subject (DlScene *scene, const DlAct *act, gsize start)
+{
+  const DlCandidate *object = dl_scene_find_object (scene, act);
+
+  return dl_clause_measure (dl_article_get_text (scene->reading->article), start, act->span.start) <
+           MIN_SUBJECT &&
+         !(object != NULL && dl_scene_is_actor (object) && object->span.start <= act->span.end + 1);
+}
+
+/* Where the sentence begins, if its words up to the act have room and nothing else begins
+ * among them; else @start. */
+static gsize
+widen (DlScene *scene, const DlAct *act, const DlSentence *sentence, gsize start)
+{
+  const char *text = dl_article_get_text (scene->reading->article);
+  const gsize first = dl_clause_skip_marks (text, sentence->span.start, start);
+
+  return dl_clause_measure (text, first, act->span.start) > MAX_LEAD ||
+             dl_clause_has_break (text, first, start)
+           ? start
+           : first;
+}
+
 static gsize
 find_what_start (DlScene *scene, const DlAct *act, const DlSentence *sentence)
 {
@@ -53,6 +82,8 @@ find_what_start (DlScene *scene, const DlAct *act, const DlSentence *sentence)
   if (dl_clause_measure (text, start, act->span.start) > MAX_LEAD &&
       dl_clause_measure (text, start, act->span.end) > DL_CLAUSE_MAX_WIDTH)
     start = act->span.start;
+  if (lacks_subject (scene, act, start))
+    start = widen (scene, act, sentence, start);
 
   return start;
 }
