@@ -214,7 +214,7 @@ dl_html_importer_import_from (GBytes *bytes,
     text = find_text (root, page, dates, finder, user_data);
   else
     text.pieces = g_array_new (FALSE, FALSE, sizeof (DlHtmlPiece));
-  text.n_left_out += dl_html_labels_drop (text.pieces, page->title, dates);
+  text.n_left_out += dl_html_labels_drop (text.pieces, page->title, page->author, dates);
 
   return build_article (&text, root, page, base, name, error);
 }

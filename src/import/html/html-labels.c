@@ -16,7 +16,7 @@
  * 3. A heading that no text follows heads what was left out, unless it is a sentence, and so does
  *    a label before a list of links; a heading that says the title again says nothing.
  * 4. Among the first blocks, a label with a date, or a line with two, says when the article was
- *    written. */
+ *    written, and one with the author's name and hardly a word more, by whom. */
 
 /* Width. */
 #define MAX_LABEL 100
@@ -26,6 +26,7 @@
 #define MIN_LINKS 2
 /* (4) */
 #define MAX_FIRST 4
+#define MAX_BYLINE 16
 
 #define FINAL_MARKS ".!?…:;\"'”’“»«›。．！？：；」』؟۔؛।"
 /* Behind such a mark; alone they end a note, as of a time zone. */
@@ -197,8 +198,19 @@ is_dateline (const GArray *pieces, guint i, DlDateText *dates)
          dl_date_text_find (dates, piece->text, NULL, &last) && (is_label (piece) || last != NULL);
 }
 
+/* (4): “By Ann Writer” */
+static gboolean
+is_byline (const GArray *pieces, guint i, const char *author)
+{
+  const DlHtmlPiece *piece = get (pieces, i);
+
+  return i < MAX_FIRST && author != NULL && piece->kind == DL_BLOCK_PARAGRAPH && is_label (piece) &&
+         strstr (piece->text, author) != NULL &&
+         dl_text_width_measure (piece->text) <= dl_text_width_measure (author) + MAX_BYLINE;
+}
+
 static void
-drop (GArray *pieces, const char *title, DlDateText *dates)
+drop (GArray *pieces, const char *title, const char *author, DlDateText *dates)
 {
   g_autoptr (GHashTable) counts = NULL;
   g_autoptr (GArray) dropped = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -208,7 +220,8 @@ drop (GArray *pieces, const char *title, DlDateText *dates)
   for (guint i = 0; i < pieces->len; i++)
     {
       if (GPOINTER_TO_UINT (g_hash_table_lookup (counts, get (pieces, i)->text)) > 1 ||
-          is_empty_heading (pieces, i, title) || is_dateline (pieces, i, dates))
+          is_empty_heading (pieces, i, title) || is_dateline (pieces, i, dates) ||
+          is_byline (pieces, i, author))
         g_array_append_val (dropped, i);
     }
   if (dropped->len == pieces->len)
@@ -221,6 +234,7 @@ drop (GArray *pieces, const char *title, DlDateText *dates)
  * dl_html_labels_drop:
  * @pieces: (element-type DlHtmlPiece): of a page's article
  * @title: (nullable): the article's
+ * @author: (nullable): its author's name
  * @dates: of its language
  *
  * Takes out of @pieces what is no text.  What is nothing but labels stays as it is.
@@ -228,11 +242,11 @@ drop (GArray *pieces, const char *title, DlDateText *dates)
  * Returns: how many paragraphs of the page were taken out
  */
 guint
-dl_html_labels_drop (GArray *pieces, const char *title, DlDateText *dates)
+dl_html_labels_drop (GArray *pieces, const char *title, const char *author, DlDateText *dates)
 {
   guint before = count_paragraphs (pieces, title);
 
-  drop (pieces, title, dates);
+  drop (pieces, title, author, dates);
 
   return before - count_paragraphs (pieces, title);
 }

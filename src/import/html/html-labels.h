@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean dl_html_labels_ends_with_mark (const char *text);
-guint dl_html_labels_drop (GArray *pieces, const char *title, DlDateText *dates);
+guint
+dl_html_labels_drop (GArray *pieces, const char *title, const char *author, DlDateText *dates);
 
 G_END_DECLS

@@ -65,6 +65,18 @@ find_around (const Builder *self, const xmlNode *node, const char *names)
   return NULL;
 }
 
+/* The same tag heads a whole page, and is asked for at each of its blocks. */
+static gboolean
+is_language (const char *tag)
+{
+  static GRegex *regex;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$", 0, 0, NULL));
+
+  return g_regex_match (regex, tag, 0, NULL);
+}
+
 /* Of the element nearest to @node that has one, to the root of the page.
  *
  * Returns: (transfer full) (nullable): BCP 47 */
@@ -80,7 +92,7 @@ find_language (const xmlNode *node)
       if (language == NULL)
         continue;
       g_strdelimit (g_strstrip (language), "_", '-');
-      if (g_regex_match_simple ("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$", language, 0, 0))
+      if (is_language (language))
         return g_steal_pointer (&language);
     }
 
