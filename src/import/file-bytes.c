@@ -25,24 +25,28 @@ dl_file_bytes_set_too_large (GError **error, guint limit)
                limit / (1024 * 1024));
 }
 
-/* What the system says of the usual faults names the file, as do those who tell of it, and not
- * what can be done. */
+/* What the system says of faults names the file, as do those who tell of it, and not what can be
+ * done. */
 static void
 explain (GError *error)
 {
   const char *sentence = NULL;
+
+  if (error->domain != G_IO_ERROR || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
       g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     sentence = _ ("There is no such file. It may have been moved, renamed or deleted.");
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     sentence = _ ("You are not allowed to read this file. Ask its owner for leave, or for a copy.");
+  else
+    sentence =
+      _ ("This file could not be read to its end. Look whether the disk or the network that "
+         "it is on is still there, and open it again.");
 
-  if (sentence != NULL)
-    {
-      g_free (error->message);
-      error->message = g_strdup (sentence);
-    }
+  g_free (error->message);
+  error->message = g_strdup (sentence);
 }
 
 /* A pipe, a socket or a device may have no end, or keep whoever opens it waiting. */
@@ -131,13 +135,14 @@ dl_file_bytes_drain (GInputStream *stream, GCancellable *cancellable, GError **e
  * @file: what to read
  *
  * Returns: (transfer full): its bytes, or %NULL with %DL_ERROR_FORMAT (it is no file),
- *   %DL_ERROR_TOO_LARGE or one of #G_IO_ERROR set; that it is missing, or may not be read, is said
- *   in a sentence that does not name it
+ *   %DL_ERROR_TOO_LARGE or one of #G_IO_ERROR set; what happened is said in a sentence that
+ *   does not name it
  */
 GBytes *
 dl_file_bytes_load (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) fault = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -146,7 +151,9 @@ dl_file_bytes_load (GFile *file, GCancellable *cancellable, GError **error)
   if (check_file (file, cancellable, &fault))
     stream = g_file_read (file, cancellable, &fault);
   if (stream != NULL)
-    return dl_file_bytes_drain (G_INPUT_STREAM (stream), cancellable, error);
+    bytes = dl_file_bytes_drain (G_INPUT_STREAM (stream), cancellable, &fault);
+  if (bytes != NULL)
+    return g_steal_pointer (&bytes);
 
   explain (fault);
   g_propagate_error (error, g_steal_pointer (&fault));

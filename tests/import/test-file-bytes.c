@@ -134,6 +134,13 @@ test_endless (void)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+/* The memory of this program: a file that can be opened, and whose first byte cannot be read. */
+static void
+test_faulty (void)
+{
+  assert_refused ("/proc/self/mem", G_IO_ERROR, G_IO_ERROR_FAILED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -145,6 +152,7 @@ main (int argc, char *argv[])
   ADD ("/import/file-bytes/cancelled", test_cancelled);
   ADD ("/import/file-bytes/too-large", test_too_large);
   g_test_add_func ("/import/file-bytes/endless", test_endless);
+  g_test_add_func ("/import/file-bytes/faulty", test_faulty);
 
   return g_test_run ();
 }
