@@ -3,6 +3,8 @@
 
 #include "importer.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "article-xml.h"
@@ -27,6 +29,13 @@
 #include "text-importer.h"
 #include "xml.h"
 #include "zip.h"
+
+/* A page of more bytes than this takes longer than a reader likes to wait … */
+#define LONG_BYTES (1024 * 1024)
+/* … and these tell what it begins with … */
+#define BEGINNING_BYTES (256 * 1024)
+/* … if it is more than a window shows at once; bytes of text. */
+#define MIN_BEGINNING 8000
 
 /* Bytes → Article: finds out what they are and hands them to the importer of that format. */
 
@@ -277,20 +286,50 @@ dl_importer_import (GBytes *bytes, const char *name, GError **error)
   return articles != NULL ? g_object_ref (articles->pdata[0]) : NULL;
 }
 
+/* Nothing is said of what is left out: that the whole of it will tell.
+ *
+ * Returns: (transfer full) (nullable): what a long page begins with; %NULL: it is none */
+static DlArticle *
+import_beginning (GBytes *bytes, const Source *source, GCancellable *cancellable)
+{
+  g_autofree char *refusal = NULL;
+  g_autoptr (GBytes) part = NULL;
+  g_autoptr (GPtrArray) articles = NULL;
+  DlArticleFields fields;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *last = size >= LONG_BYTES ? memrchr (data, '>', BEGINNING_BYTES) : NULL;
+
+  if (last == NULL || size > DL_HTML_MAX_BYTES ||
+      dl_format_sniff (bytes, &refusal) != DL_FORMAT_HTML)
+    return NULL;
+  part = g_bytes_new_from_bytes (bytes, 0, last + 1 - data);
+  articles = import_within (part, source, DL_IMPORT_MAX_SECONDS, cancellable, NULL);
+  if (articles == NULL || dl_article_get_length (articles->pdata[0]) < MIN_BEGINNING)
+    return NULL;
+  fields = *dl_article_get_fields (articles->pdata[0]);
+  fields.whole = NULL;
+  fields.n_left_out = 0;
+
+  return dl_article_copy_with (articles->pdata[0], &fields);
+}
+
 /**
- * dl_importer_load_all:
- * @file: what to open
+ * dl_importer_load_early:
+ * @func: (nullable): is called, at most once and before this function returns, with what a long
+ *   page begins with
  *
- * Its name, as shown to the reader, becomes the id of the articles.  A web page may have its
- * pictures in a folder beside it.
- *
- * Returns: (transfer full) (element-type DlArticle): as of dl_importer_import_all(), or %NULL
- *   with its error or one of #G_IO_ERROR set
+ * As dl_importer_load_all().
  */
 GPtrArray *
-dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error)
+dl_importer_load_early (GFile *file,
+                        DlBeginningFunc func,
+                        gpointer user_data,
+                        GCancellable *cancellable,
+                        GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (DlArticle) beginning = NULL;
   g_autofree char *basename = NULL;
   g_autofree char *name = NULL;
   Source source;
@@ -304,8 +343,27 @@ dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error)
 
   basename = g_file_get_basename (file);
   name = basename != NULL ? g_filename_display_name (basename) : NULL;
-
   source = (Source){ name, NULL, dl_picture_folder_find, file };
+  if (func != NULL)
+    beginning = import_beginning (bytes, &source, cancellable);
+  if (beginning != NULL)
+    func (beginning, user_data);
 
   return import_within (bytes, &source, DL_IMPORT_MAX_SECONDS, cancellable, error);
+}
+
+/**
+ * dl_importer_load_all:
+ * @file: what to open
+ *
+ * Its name, as shown to the reader, becomes the id of the articles.  A web page may have its
+ * pictures in a folder beside it.
+ *
+ * Returns: (transfer full) (element-type DlArticle): as of dl_importer_import_all(), or %NULL
+ *   with its error or one of #G_IO_ERROR set
+ */
+GPtrArray *
+dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error)
+{
+  return dl_importer_load_early (file, NULL, NULL, cancellable, error);
 }

@@ -19,6 +19,18 @@ GPtrArray *dl_importer_import_within (GBytes *bytes,
                                       GCancellable *cancellable,
                                       GError **error);
 DlArticle *dl_importer_import (GBytes *bytes, const char *name, GError **error);
+
+/**
+ * DlBeginningFunc:
+ * @beginning: (transfer none): an article that ends where what was read of its file so far does
+ */
+typedef void (*DlBeginningFunc) (DlArticle *beginning, gpointer user_data);
+
+GPtrArray *dl_importer_load_early (GFile *file,
+                                   DlBeginningFunc func,
+                                   gpointer user_data,
+                                   GCancellable *cancellable,
+                                   GError **error);
 GPtrArray *dl_importer_load_all (GFile *file, GCancellable *cancellable, GError **error);
 
 DlBackground *dl_background_importer_import (GBytes *bytes, const char *language, GError **error);

@@ -117,6 +117,87 @@ test_load (void)
   g_rmdir (folder);
 }
 
+#define PARAGRAPH                                                                                  \
+  "<p>The ministers of Norway and <a href=\"https://chile.example/\">Chile</a> met in Oslo, and "  \
+  "the "                                                                                           \
+  "paper counted them: there were %u of them this time, all told.</p>\n"
+
+static char *
+make_page (guint n_paragraphs)
+{
+  GString *page = g_string_new ("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+                                "<title>Ministers meet</title></head><body><article>"
+                                "<h1>Ministers meet</h1>\n");
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    g_string_append_printf (page, PARAGRAPH, i);
+  g_string_append (page, "</article></body></html>\n");
+
+  return g_string_free (page, FALSE);
+}
+
+static void
+begin_cb (DlArticle *beginning, gpointer user_data)
+{
+  DlArticle **kept = user_data;
+
+  g_assert_null (*kept);
+  *kept = g_object_ref (beginning);
+}
+
+/* Returns: (transfer full): the article of a page, whose beginning may come before */
+static DlArticle *
+load_early (const char *page, DlArticle **beginning)
+{
+  g_autofree char *folder = g_dir_make_tmp ("dateline-import-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "page.html", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) articles = NULL;
+
+  g_assert_true (g_file_set_contents (path, page, -1, NULL));
+  articles = dl_importer_load_early (file, begin_cb, beginning, NULL, &error);
+  g_assert_no_error (error);
+  g_remove (path);
+  g_rmdir (folder);
+
+  return g_object_ref (articles->pdata[0]);
+}
+
+/* What a long page begins with comes before the whole, and says the same as far as it goes. */
+static void
+test_beginning (void)
+{
+  g_autofree char *page = make_page (12000);
+  g_autoptr (DlArticle) beginning = NULL;
+  g_autoptr (DlArticle) article = load_early (page, &beginning);
+  gsize length;
+
+  g_assert_nonnull (beginning);
+  length = dl_article_get_length (beginning);
+  g_assert_cmpuint (length, >, 100000);
+  g_assert_cmpuint (length, <, dl_article_get_length (article) / 4);
+  g_assert_cmpmem (dl_article_get_text (beginning), length, dl_article_get_text (article), length);
+  g_assert_cmpstr (dl_article_get_title (beginning), ==, "Ministers meet");
+  g_assert_cmpuint (dl_article_get_fields (beginning)->n_left_out, ==, 0);
+}
+
+/* A page that is read at once has none, nor has one that begins with something else than text. */
+static void
+test_no_beginning (void)
+{
+  g_autofree char *page = make_page (1200);
+  g_autofree char *style = g_strnfill (2000000, ' ');
+  g_autofree char *late = g_strconcat ("<!DOCTYPE html><style>", style, "</style>", page, NULL);
+  g_autoptr (DlArticle) beginning = NULL;
+  g_autoptr (DlArticle) article = load_early (page, &beginning);
+  g_autoptr (DlArticle) styled = load_early (late, &beginning);
+
+  g_assert_null (beginning);
+  g_assert_cmpuint (dl_article_get_n_blocks (article), >=, 1200);
+  g_assert_cmpuint (dl_article_get_n_blocks (styled), >=, 1200);
+}
+
 /* Bytes that came by another way than a file are counted too. */
 static void
 test_too_large (void)
@@ -193,6 +274,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import/importer/too-slow", test_too_slow);
   g_test_add_func ("/import/importer/cancelled", test_cancelled);
   g_test_add_func ("/import/importer/load", test_load);
+  g_test_add_func ("/import/importer/beginning", test_beginning);
+  g_test_add_func ("/import/importer/no-beginning", test_no_beginning);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "article-text-private.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 #include "address-finder.h"
 #include "hit-painter.h"
@@ -60,11 +61,31 @@ dl_article_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSn
   dl_mark_painter_draw (self->session, view, self->map, self->ascent, visible, snapshot);
 }
 
+/* Returns: where the reader is, if @next says the same up to there and all that is in sight, as the
+ *   whole of what began does; else 0 */
+static gsize
+find_kept_place (DlArticleText *self, DlArticle *next)
+{
+  DlArticle *shown = self->map != NULL ? dl_text_map_get_article (self->map) : NULL;
+  DlSpan visible;
+
+  if (shown == NULL || next == NULL ||
+      gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self))) == 0)
+    return 0;
+  visible = dl_text_layout_get_visible (GTK_TEXT_VIEW (self), self->map);
+
+  return visible.end <= dl_article_get_length (next) &&
+             memcmp (dl_article_get_text (shown), dl_article_get_text (next), visible.end) == 0
+           ? visible.start
+           : 0;
+}
+
 static void
 article_cb (DlArticleText *self)
 {
   DlArticle *article = dl_session_get_article (self->session);
   DlTextMap *map = article != NULL ? dl_text_map_new (article) : NULL;
+  const gsize place = find_kept_place (self, article);
 
   dl_article_text_set_hits (self, NULL);
   dl_text_filler_set_language (self->filler,
@@ -76,8 +97,11 @@ article_cb (DlArticleText *self)
   if (map == NULL)
     return;
 
-  /* not to the first line, but to the margin above it */
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
+  if (place > 0)
+    dl_text_scroller_scroll_to (self->scroller, place, 0);
+  else
+    /* not to the first line, but to the margin above it */
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
 }
 
 /* A language that the article does not state, and the analysis found.  Where each letter looks the

@@ -28,6 +28,7 @@ G_DEFINE_FINAL_TYPE (DlBatch, dl_batch, G_TYPE_OBJECT)
 
 enum
 {
+  SIGNAL_BEGUN,
   SIGNAL_READ,
   SIGNAL_FAILED,
   SIGNAL_DONE,
@@ -44,6 +45,14 @@ typedef struct
 } Reading;
 
 static void start_next (DlBatch *self);
+
+static void
+begun_cb (DlArticle *article, gpointer user_data)
+{
+  const Reading *reading = user_data;
+
+  g_signal_emit (reading->batch, signals[SIGNAL_BEGUN], 0, reading->position, article);
+}
 
 static void
 read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -80,8 +89,8 @@ start_next (DlBatch *self)
 
   reading = g_new (Reading, 1);
   *reading = (Reading){ .batch = g_object_ref (self), .position = self->n_started++ };
-  dl_engine_load_async (self->engine, self->files->pdata[reading->position], self->cancellable,
-                        read_cb, reading);
+  dl_engine_load_async (self->engine, self->files->pdata[reading->position], begun_cb,
+                        self->cancellable, read_cb, reading);
 }
 
 static void
@@ -100,6 +109,14 @@ static void
 dl_batch_class_init (DlBatchClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = dl_batch_finalize;
+
+  /**
+   * DlBatch::begun:
+   * @position: of the file
+   * @beginning: what it begins with, long before all of it is read
+   */
+  signals[SIGNAL_BEGUN] = g_signal_new ("begun", DL_TYPE_BATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 2, G_TYPE_UINT, DL_TYPE_ARTICLE);
 
   /**
    * DlBatch::read:

@@ -112,11 +112,66 @@ return_articles (GTask *task, GPtrArray *articles, GError *error)
     g_task_return_error (task, error);
 }
 
+/* What a thread reads. */
+typedef struct
+{
+  GFile *file;          /* owned, or NULL: the first article that comes with the program */
+  DlBeginningFunc func; /* for the thread that asked … */
+  gpointer user_data;   /* … with what it gave */
+} Load;
+
+static void
+free_load (Load *self)
+{
+  g_clear_object (&self->file);
+  g_free (self);
+}
+
+/* What a page begins with, on its way from one thread to the other. */
+typedef struct
+{
+  GTask *task; /* owned: not returned from yet */
+  DlArticle *article;
+} Beginning;
+
+static void
+free_beginning (Beginning *self)
+{
+  g_object_unref (self->task);
+  g_object_unref (self->article);
+  g_free (self);
+}
+
+/* Comes before the task's own callback: of sources of one priority the first goes first. */
+static gboolean
+hand_over_cb (gpointer user_data)
+{
+  const Beginning *self = user_data;
+  const Load *load = g_task_get_task_data (self->task);
+  GCancellable *cancellable = g_task_get_cancellable (self->task);
+
+  if (!g_task_get_completed (self->task) && !g_cancellable_is_cancelled (cancellable))
+    load->func (self->article, load->user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_cb (DlArticle *article, gpointer task)
+{
+  Beginning *self = g_new (Beginning, 1);
+
+  *self = (Beginning){ g_object_ref (task), g_object_ref (article) };
+  g_main_context_invoke_full (g_task_get_context (task), g_task_get_priority (task), hand_over_cb,
+                              self, (GDestroyNotify) free_beginning);
+}
+
 static void
 load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = data != NULL ? g_object_ref (data) : NULL;
+  const Load *load = data;
+  g_autoptr (GFile) file = load->file != NULL ? g_object_ref (load->file) : NULL;
   g_autoptr (GPtrArray) articles = NULL;
 
   if (file == NULL)
@@ -126,7 +181,8 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       file = path != NULL ? g_file_new_for_path (path) : NULL;
     }
   if (file != NULL)
-    articles = dl_importer_load_all (file, cancellable, &error);
+    articles = dl_importer_load_early (file, load->func != NULL ? begin_cb : NULL, task,
+                                       cancellable, &error);
 
   return_articles (task, g_steal_pointer (&articles), g_steal_pointer (&error));
 }
@@ -227,22 +283,27 @@ dl_engine_warm_up (DlEngine *self)
 /**
  * dl_engine_load_async:
  * @file: (nullable): what to read; %NULL: the first article that comes with the program
+ * @beginning: (nullable): is called before @callback, with @user_data, if what the file begins with
+ *   can be shown before all of it is read
  */
 void
 dl_engine_load_async (DlEngine *self,
                       GFile *file,
+                      DlBeginningFunc beginning,
                       GCancellable *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Load *load;
 
   g_return_if_fail (DL_IS_ENGINE (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, dl_engine_load_async);
-  if (file != NULL)
-    g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  load = g_new (Load, 1);
+  *load = (Load){ file != NULL ? g_object_ref (file) : NULL, beginning, user_data };
+  g_task_set_task_data (task, load, (GDestroyNotify) free_load);
   g_task_run_in_thread (task, load_thread);
 }
 

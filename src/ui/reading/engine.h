@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analyzer.h"
+#include "importer.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ void dl_engine_warm_up (DlEngine *self);
 
 void dl_engine_load_async (DlEngine *self,
                            GFile *file,
+                           DlBeginningFunc beginning,
                            GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data);

@@ -24,6 +24,8 @@ struct _DlOpener
   DlBatch *batch;            /* what is being read, or was read last; or NULL */
   guint *n_articles;         /* of each file of the batch, as far as it is read */
   GPtrArray *failures;       /* of char *: a sentence for each file of the batch that failed */
+  DlArticle *beginning;      /* of a file that is being read, as it is shown; or NULL */
+  DlArticle *before;         /* what was shown before it; or NULL */
   GCancellable *reading;     /* of bytes that are being read, or NULL */
   GCancellable *cancellable; /* of the analysis, or NULL */
   DlOpenerState state;
@@ -116,10 +118,48 @@ show (DlOpener *self, DlArticle *article)
                            g_object_ref (self));
 }
 
+static void
+forget_beginning (DlOpener *self)
+{
+  g_clear_object (&self->beginning);
+  g_clear_object (&self->before);
+}
+
+/* What a page begins with can be read, and what follows be waited for: it is not analysed, nor
+ * kept. */
+static void
+begun_cb (DlOpener *self, guint position, DlArticle *beginning)
+{
+  if (dl_batch_get_n_files (self->batch) > 1)
+    return;
+
+  g_cancellable_cancel (self->cancellable);
+  g_set_object (&self->beginning, beginning);
+  g_set_object (&self->before, dl_session_get_article (self->session));
+  dl_session_set_article (self->session, beginning);
+  set_state (self, DL_OPENER_ANALYSING);
+}
+
+/* A beginning of which the rest will not come is taken away again. */
+static void
+take_back_beginning (DlOpener *self)
+{
+  g_autoptr (DlArticle) before = g_steal_pointer (&self->before);
+  g_autoptr (DlArticle) beginning = g_steal_pointer (&self->beginning);
+
+  if (beginning == NULL || dl_session_get_article (self->session) != beginning)
+    return;
+  if (before != NULL)
+    show (self, before);
+  else
+    dl_session_set_article (self->session, NULL);
+}
+
 /* What is read first takes the place of what there was. */
 static void
 show_first (DlOpener *self, GFile *file, GPtrArray *articles)
 {
+  forget_beginning (self);
   g_set_object (&self->file, file);
   g_list_store_splice (self->articles, 0, g_list_model_get_n_items (G_LIST_MODEL (self->articles)),
                        articles->pdata, articles->len);
@@ -189,6 +229,7 @@ done_cb (DlOpener *self)
   if (n == 0)
     return;
 
+  take_back_beginning (self);
   g_ptr_array_add (self->failures, NULL);
   sentences = g_strjoinv ("\n", (char **) self->failures->pdata);
   if (n == dl_batch_get_n_files (self->batch))
@@ -201,6 +242,7 @@ done_cb (DlOpener *self)
 static void
 stop_reading (DlOpener *self)
 {
+  take_back_beginning (self);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   if (self->batch != NULL)
@@ -227,6 +269,7 @@ dl_opener_dispose (GObject *object)
 {
   DlOpener *self = DL_OPENER (object);
 
+  forget_beginning (self);
   stop_reading (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -312,6 +355,7 @@ dl_opener_open_files (DlOpener *self, GFile *const *files, guint n_files)
   self->batch = dl_batch_new (self->engine, files, n_files);
   self->n_articles = g_new0 (guint, n_files);
   self->failures = g_ptr_array_new_with_free_func (g_free);
+  g_signal_connect_swapped (self->batch, "begun", G_CALLBACK (begun_cb), self);
   g_signal_connect_swapped (self->batch, "read", G_CALLBACK (read_cb), self);
   g_signal_connect_swapped (self->batch, "failed", G_CALLBACK (file_failed_cb), self);
   g_signal_connect_swapped (self->batch, "done", G_CALLBACK (done_cb), self);
