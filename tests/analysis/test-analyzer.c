@@ -153,6 +153,10 @@ test_parts (void)
     { "en", "The European Union agreed.", "DE", "member" },
     { "en", "The United Nations agreed.", "DE", NULL },
     { "en", "The speech alluded to Brazil.", "BR", "hinted" },
+    /* who reports it plays no part, and a company does not act for its country */
+    { "en", "Reuters said that Kenya would help.", "GB", NULL },
+    { "en", "Agence France-Presse said that Kenya would help.", "FR", NULL },
+    { "de", "BMW teilte mit, dass es hilft.", "DE", "named" },
     { "vi", "Bài phát biểu ám chỉ Brazil.", "BR", "hinted" },
   };
 

@@ -88,6 +88,8 @@ test_parts (void)
     { "ru", "Ушёл председатель ОВЗК Павел Аалберг.", "Павел Аалберг: Павел Аалберг" },
     /* who holds the office is named before it already */
     { "zh", "对于刘建国主席贺信中对合作的重视，他表示支持。", "刘建国: 刘建国" },
+    { "en", "“Yes,” Editor-in-Chief Ada Winthrop said. “No,” Mr Aalberg said.",
+      "Ada Winthrop: Ada Winthrop; Aalberg: Aalberg" },
     /* a name that ends as if it were bent */
     { "ru", "Он видел министра Анвара Ибрагима. Сказал министр Анвар Ибрагим.",
       "Анвара Ибрагима: Анвара Ибрагима, Анвар Ибрагим" },

@@ -164,6 +164,22 @@ is_spaced (DlPassage *passage)
   return passage->language != DL_LANGUAGE_ZH && passage->language != DL_LANGUAGE_JA;
 }
 
+/* A heading of so many words in capitals says nothing by them. */
+#define MIN_SHOUTED 3
+
+/* “IDENTIFIED AS PRESS”: whether all of the sentence is in capitals, and nothing but them and
+ * the head noun makes @match. */
+static gboolean
+is_shouted (DlPassage *passage, const DlMatch *match)
+{
+  const DlTokenRange *sentence = dl_passage_find_sentence (passage, match->first);
+
+  return match->rule->kind == DL_KIND_ORGANISATION &&
+         sentence->after - sentence->first >= MIN_SHOUTED &&
+         dl_passage_is_upper (passage, sentence->first, sentence->after) &&
+         *join_countries (passage, match) == '\0';
+}
+
 static void
 add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
 {
@@ -172,7 +188,7 @@ add_match (DlPassage *passage, const DlMatch *match, gpointer user_data)
   const char *role = dl_match_get_attribute (passage, match, "role");
   DlCandidate *candidate;
 
-  if (match->rule->kind == DL_N_KINDS || is_known (passage, match))
+  if (match->rule->kind == DL_N_KINDS || is_known (passage, match) || is_shouted (passage, match))
     return;
   if (match->rule->kind == DL_KIND_PERSON && office != NULL && !is_spaced (passage) &&
       office->after == match->first && is_held (passage, office))

@@ -15,6 +15,9 @@
 /* A bloc to which most of the world belongs says nothing of its members. */
 #define MAX_MEMBERS 60
 
+/* What a newspaper or a news agency reports is no part that its country plays. */
+#define ROLE_REPORTS "media"
+
 /* What is known of one country while the article is gone through. */
 typedef struct
 {
@@ -99,6 +102,16 @@ has_role (DlReading *reading, const DlCandidate *candidate)
   return FALSE;
 }
 
+/* Whether @candidate is a body of its country that does not speak for it. */
+static gboolean
+is_private (const DlCandidate *candidate)
+{
+  static const char *const roles[] = { "company", "team", "university", "hospital", NULL };
+
+  return candidate->kind == DL_KIND_ORGANISATION && candidate->role != NULL &&
+         g_strv_contains (roles, candidate->role);
+}
+
 static DlPart
 get_part (Finder *finder, const DlCandidate *candidate)
 {
@@ -107,6 +120,8 @@ get_part (Finder *finder, const DlCandidate *candidate)
 
   if (sentence->hints && candidate->span.start >= sentence->hint)
     return DL_PART_HINTED;
+  if (is_private (candidate))
+    return DL_PART_NAMED;
   if (g_hash_table_contains (finder->actors, GUINT_TO_POINTER (candidate->entity)) ||
       (candidate->flags & DL_CANDIDATE_METONYM) || has_role (finder->reading, candidate))
     return DL_PART_ACTS;
@@ -128,6 +143,24 @@ read_candidate (Finder *finder, const DlCandidate *candidate, guint position)
       row = find_row (finder, codes[i]);
       strengthen (row, get_part (finder, candidate), candidate);
       g_array_append_val (row->mentions, position);
+    }
+}
+
+/* Reads all but media, and what stands within their names: “Agence France-Presse”. */
+static void
+read_candidates (Finder *finder)
+{
+  const GPtrArray *candidates = finder->reading->candidates;
+  gsize end = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const DlCandidate *candidate = g_ptr_array_index (candidates, i);
+
+      if (candidate->kind == DL_KIND_ORGANISATION && g_strcmp0 (candidate->role, ROLE_REPORTS) == 0)
+        end = MAX (end, candidate->span.end);
+      else if (candidate->span.start >= end)
+        read_candidate (finder, candidate, i);
     }
 }
 
@@ -271,8 +304,7 @@ dl_part_finder_run (DlReading *reading, GPtrArray *events, DlBackground *backgro
   const int year = get_year (reading, events);
 
   find_actors (&finder, events);
-  for (guint i = 0; i < reading->candidates->len; i++)
-    read_candidate (&finder, g_ptr_array_index (reading->candidates, i), i);
+  read_candidates (&finder);
   for (guint i = 0; i < reading->candidates->len; i++)
     add_members (&finder, g_ptr_array_index (reading->candidates, i), year);
   if (background != NULL)
