@@ -57,6 +57,11 @@ static const struct
   { "zh", "2023年3月8日袭击摩洛哥的地震造成多人死亡。", "disaster 2023-03-08" },
   { "ko", "국왕은 8일 애도 기간을 선포했다.", "other 2024-03-08" },
   { "ja", "国王は8日、3日間の服喪を宣言した。", "statement 2024-03-08" },
+  { "en", "The bombing of 8 March 2023 killed twelve people.", "attack 2023-03-08" },
+  { "de", "Der Anschlag vom 8. März 2023 tötete zwölf Menschen.", "attack 2023-03-08" },
+  { "en", "A fire killed twelve people on 8 March 2023.", "disaster 2023-03-08" },
+  { "en", "The law takes effect as of 1 January 2025.", "law 2025-01-01/.." },
+  { "fr", "Du 8 au 9 mars 2023, le Kenya a signé des accords.", "agreement 2023-03-08/2023-03-09" },
   /* What is planned is told on the day of telling. */
   { "ko", "변호인단은 14일 항소하겠다고 밝혔다.", "statement 2024-03-14" },
   { "ja", "弁護団は14日、控訴する方針を明らかにした。", "statement 2024-03-14" },
