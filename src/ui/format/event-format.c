@@ -3,6 +3,8 @@
 
 #include "event-format.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "date-format.h"
@@ -163,11 +165,22 @@ shorten (const char *sentence)
   return g_strconcat (line, "…", NULL);
 }
 
+/* Whether @what says all that @line does, but for its first letter and its full stop. */
+static gboolean
+tells_all (const char *what, const char *line)
+{
+  g_autofree char *own = g_utf8_casefold (what, -1);
+  g_autofree char *other = g_utf8_casefold (line, -1);
+
+  return g_str_has_prefix (other, own) && g_utf8_strlen (other + strlen (own), -1) <= 1;
+}
+
 /**
  * dl_event_dup_quote:
  *
  * Returns: (transfer full) (nullable): the beginning of the sentence that tells the
- *   event, in quotation marks; %NULL for an event of the background
+ *   event, in quotation marks; %NULL for an event of the background, and where its heading
+ *   is the sentence
  */
 char *
 dl_event_dup_quote (DlEvent *event, DlAnnotations *annotations)
@@ -181,6 +194,9 @@ dl_event_dup_quote (DlEvent *event, DlAnnotations *annotations)
 
   sentence = dl_article_dup_excerpt (dl_annotations_get_article (annotations), span);
   line = shorten (sentence);
+  if (tells_all (dl_event_get_fields (event)->what, line))
+    return NULL;
+
   /* Translators: a quotation, with your language's quotation marks */
   return g_strdup_printf (C_ ("event", "“%s”"), line);
 }

@@ -61,6 +61,20 @@ test_quotes (void)
     dl_event_dup_quote (dl_annotations_get_event (annotations, MIXED_BACKGROUND), annotations));
 }
 
+/* A heading that is its sentence needs no quotation below it. */
+static void
+test_whole_heading (void)
+{
+  g_autoptr (DlAnnotations) annotations = timeline_fixture_new (TIMELINE_MIXED);
+  DlEventFields fields = *dl_event_get_fields (dl_annotations_get_event (annotations, MIXED_DAY));
+  g_autoptr (DlEvent) event = NULL;
+
+  fields.what = "on 14 October 2021 a joint declaration was adopted";
+  event = dl_event_new (&fields);
+
+  g_assert_null (dl_event_dup_quote (event, annotations));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -68,6 +82,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ui/event-format/says", test_says);
   g_test_add_func ("/ui/event-format/quotes", test_quotes);
+  g_test_add_func ("/ui/event-format/whole-heading", test_whole_heading);
 
   return g_test_run ();
 }
