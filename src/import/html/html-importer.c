@@ -3,6 +3,8 @@
 
 #include "html-importer.h"
 
+#include <string.h>
+
 #include "article-builder.h"
 #include "html-body.h"
 #include "html-dateline.h"
@@ -20,6 +22,11 @@
 
 /* A saved web page → Article: the text of the element that holds the article, cut into blocks
  * where its elements begin and end.  One LF parts two blocks in the article's text. */
+
+/* What a page states for programs is its text if it is so many times what it shows, and more than
+ * a summary; bytes. */
+#define FULLER 2
+#define MIN_STATED 600
 
 typedef struct
 {
@@ -87,6 +94,28 @@ build_whole (const xmlNode *root, const DlHtmlMetadata *page, const char *base, 
   return build (builder, page, &(DlArticleFields){ .id = name }, NULL);
 }
 
+/* A page may show a teaser, or nothing before its scripts have run, and state the whole text for
+ * those who search the web. */
+static gboolean
+is_stated_in_full (const GArray *pieces, const char *body)
+{
+  gsize shown = 0;
+
+  for (guint i = 0; body != NULL && i < pieces->len; i++)
+    shown += strlen (g_array_index (pieces, DlHtmlPiece, i).text);
+
+  return body != NULL && strlen (body) > MAX (MIN_STATED, FULLER * shown);
+}
+
+static void
+append_stated (DlArticleBuilder *builder, const char *body)
+{
+  if (strstr (body, "</") != NULL)
+    dl_html_fragment_append_string (builder, body);
+  else
+    dl_article_builder_append_lines (builder, DL_BLOCK_PARAGRAPH, body);
+}
+
 static DlArticle *
 build_article (const Text *text,
                const xmlNode *root,
@@ -99,7 +128,10 @@ build_article (const Text *text,
   g_autoptr (DlArticle) whole = text->n_left_out > 0 ? build_whole (root, page, base, name) : NULL;
 
   dl_article_builder_set_base (builder, base);
-  dl_html_pieces_append (text->pieces, builder);
+  if (is_stated_in_full (text->pieces, page->body))
+    append_stated (builder, page->body);
+  else
+    dl_html_pieces_append (text->pieces, builder);
 
   return build (builder, page,
                 &(DlArticleFields){ .id = name,

@@ -20,6 +20,8 @@
 #define MAX_HEADINGS 50
 #define MAX_HEADING 400
 #define MAX_SITE 80
+/* Characters of a name. */
+#define MAX_NAME 80
 
 typedef enum
 {
@@ -30,6 +32,7 @@ typedef enum
   FIELD_URL,
   FIELD_PUBLISHED,
   FIELD_UPDATED,
+  FIELD_BODY,
   N_FIELDS
 } Field;
 
@@ -173,6 +176,7 @@ read_json_ld (const xmlNode *node, Claim *claims)
   claim (claims, FIELD_URL, RANK_SCHEMA, g_steal_pointer (&said.url));
   claim (claims, FIELD_PUBLISHED, RANK_SCHEMA, g_steal_pointer (&said.published));
   claim (claims, FIELD_UPDATED, RANK_SCHEMA, g_steal_pointer (&said.updated));
+  claim (claims, FIELD_BODY, RANK_SCHEMA, g_steal_pointer (&said.body));
 }
 
 /* @claims and what tells a title from the name of the site. */
@@ -202,6 +206,21 @@ read_time (const xmlNode *node, Claim *claims)
          dl_html_dup_attribute (node, "datetime"));
 }
 
+/* HTML Standard, 4.6.7.2, “author”: the first that heads the page is the article's. */
+static void
+read_author_link (const xmlNode *node, Claim *claims)
+{
+  g_autofree char *relation = dl_html_dup_attribute (node, "rel");
+  g_auto (GStrv) words = relation != NULL ? g_strsplit_set (relation, " \t\n", -1) : NULL;
+  g_autofree char *name = NULL;
+
+  if (words == NULL || !g_strv_contains ((const char *const *) words, "author"))
+    return;
+  name = dl_xml_dup_text (node);
+  if (g_utf8_strlen (name, -1) <= MAX_NAME)
+    claim (claims, FIELD_AUTHOR, RANK_SEEN, g_steal_pointer (&name));
+}
+
 static void
 read_heading (const xmlNode *node, Reader *reader)
 {
@@ -227,6 +246,8 @@ read_node (const xmlNode *node, Reader *reader)
     read_json_ld (node, claims);
   else if (dl_html_is (node, "time"))
     read_time (node, claims);
+  else if (dl_html_is (node, "a"))
+    read_author_link (node, claims);
   else if (dl_html_is (node, "title") && !has_ancestor (node, " svg ") && reader->tab == NULL)
     reader->tab = dl_xml_dup_text (node);
   else if (dl_html_is_one_of (node, " h1 h2 h3 h4 "))
@@ -291,6 +312,7 @@ dl_html_metadata_read (const xmlNode *root)
   self->author = claims[FIELD_AUTHOR].value;
   self->publisher = claims[FIELD_PUBLISHER].value;
   self->url = claims[FIELD_URL].value;
+  self->body = claims[FIELD_BODY].value;
   self->published = dl_timestamp_parse (claims[FIELD_PUBLISHED].value);
   self->updated = dl_timestamp_parse (claims[FIELD_UPDATED].value);
   g_free (claims[FIELD_PUBLISHED].value);
@@ -307,6 +329,7 @@ dl_html_metadata_free (DlHtmlMetadata *self)
   g_free (self->author);
   g_free (self->publisher);
   g_free (self->url);
+  g_free (self->body);
   g_clear_pointer (&self->published, dl_date_unref);
   g_clear_pointer (&self->updated, dl_date_unref);
   g_free (self);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *title, *language, *author, *publisher, *url;
+  char *body; /* the text of the article, plain or as HTML, that only programs see */
   DlDate *published, *updated;
 } DlHtmlMetadata;
 

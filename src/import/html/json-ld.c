@@ -171,6 +171,7 @@ dl_json_ld_read (DlJsonLd *self, const char *script)
   set (&self->published, dl_json_get_string (article, "datePublished"));
   set (&self->published, dl_json_get_string (article, "dateCreated"));
   set (&self->updated, dl_json_get_string (article, "dateModified"));
+  set (&self->body, dl_json_get_string (article, "articleBody"));
 
   return TRUE;
 }
@@ -185,5 +186,6 @@ dl_json_ld_clear (DlJsonLd *self)
   g_free (self->url);
   g_free (self->published);
   g_free (self->updated);
+  g_free (self->body);
   memset (self, 0, sizeof *self);
 }

@@ -8,11 +8,12 @@ G_BEGIN_DECLS
 /**
  * DlJsonLd:
  *
- * What a page says in JSON-LD of the article on it; each may be %NULL.
+ * What a page says in JSON-LD of the article on it; each may be %NULL.  The body is its text, plain
+ * or as HTML.
  */
 typedef struct
 {
-  char *title, *language, *author, *publisher, *url, *published, *updated;
+  char *title, *language, *author, *publisher, *url, *published, *updated, *body;
 } DlJsonLd;
 
 gboolean dl_json_ld_read (DlJsonLd *self, const char *script);
