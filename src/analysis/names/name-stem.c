@@ -10,6 +10,9 @@
 /* No ending of a name has more bytes. */
 #define MAX_ENDING 12
 
+/* The languages whose tables have words of class “name-ending”. */
+#define LANGUAGES_WITH_ENDINGS (1u << DL_LANGUAGE_DE | 1u << DL_LANGUAGE_RU | 1u << DL_LANGUAGE_UK)
+
 /* Cuts the longest ending of @word that the tables have. */
 static gboolean
 cut (DlLexicon *lexicon, char *word, DlLanguage language)
@@ -49,6 +52,8 @@ dl_name_stem (DlLexicon *lexicon, char *word, DlLanguage language)
 {
   gboolean is_cut = FALSE;
 
+  if (!(LANGUAGES_WITH_ENDINGS >> language & 1))
+    return FALSE;
   while (cut (lexicon, word, language))
     is_cut = TRUE;
 
