@@ -62,6 +62,10 @@ static const struct
   { "en", "A fire killed twelve people on 8 March 2023.", "disaster 2023-03-08" },
   { "en", "The law takes effect as of 1 January 2025.", "law 2025-01-01/.." },
   { "fr", "Du 8 au 9 mars 2023, le Kenya a signé des accords.", "agreement 2023-03-08/2023-03-09" },
+  { "de", "Die Tagung wird vom 8. bis zum 9. März 2025 in Nairobi stattfinden.",
+    "meeting 2025-03-08/2025-03-09" },
+  { "en", "The phone comes with a program which will be available on 17 June 2025.",
+    "other 2025-06-17" },
   /* What is planned is told on the day of telling. */
   { "ko", "변호인단은 14일 항소하겠다고 밝혔다.", "statement 2024-03-14" },
   { "ja", "弁護団は14日、控訴する方針を明らかにした。", "statement 2024-03-14" },

@@ -36,6 +36,15 @@ is_bare (const DlCandidate *candidate, const DlSentence *sentence)
          candidate->span.start > sentence->span.start + MAX_OPENING;
 }
 
+/* Whether the date belongs to no words but those of its clause. */
+static gboolean
+is_of_clause (const DlScene *scene, const DlCandidate *date, const DlSentence *sentence)
+{
+  const gsize start = dl_clause_find_start (scene, sentence, date->span.start);
+
+  return dl_scene_may_date (scene, date, (DlSpan){ start, start + 1 });
+}
+
 /* Whether @candidate is a date that something may happen at: neither open nor repeated. */
 static gboolean
 may_date (const DlScene *scene, const DlCandidate *candidate, const DlSentence *sentence)
@@ -44,9 +53,7 @@ may_date (const DlScene *scene, const DlCandidate *candidate, const DlSentence *
 
   return dl_scene_can_date (scene, candidate) && timex->end == DL_TIMEX_WHOLE &&
          dl_date_get_start (timex->date) != NULL && dl_date_get_end (timex->date) != NULL &&
-         !is_bare (candidate, sentence) &&
-         dl_scene_may_date (scene, candidate,
-                            (DlSpan){ sentence->span.start, sentence->span.start });
+         !is_bare (candidate, sentence) && is_of_clause (scene, candidate, sentence);
 }
 
 static DlCandidate *

@@ -217,13 +217,16 @@ get_cost (const DlScene *scene, const DlAct *act, const DlCandidate *candidate)
   return cost;
 }
 
-/* The words that the date belongs to, or NULL. */
+/* The words that the date belongs to, or NULL.  “Vom 8. bis 9. März” belongs to none: the word is
+ * that of a range. */
 static const DlRole *
 find_owner (const DlScene *self, const DlCandidate *date)
 {
   const GArray *roles = self->reading->roles;
   const gsize back = date->span.start > MAX_OWNER ? date->span.start - MAX_OWNER : 0;
 
+  if (strstr (date->timex->expression, " / ") != NULL)
+    return NULL;
   for (guint i = dl_reading_find_role (self->reading, back); i < roles->len; i++)
     {
       const DlRole *role = &g_array_index (roles, DlRole, i);
