@@ -15,6 +15,9 @@
  * must be as sure as this. */
 #define SURE_PLACE 0.7
 
+/* Longer than these are words in capitals. */
+#define MAX_ABBREVIATION 4 /* bytes */
+
 static gboolean
 is_same_kind (DlTagKind kind, DlKind of_rule)
 {
@@ -295,6 +298,19 @@ is_doubtful_place (DlPassage *passage, const DlTagFound *name)
          name->probability < SURE_PLACE;
 }
 
+/* “investment in AI”: what is in no table and all capitals is no place, in languages that
+ * shorten few names of their own regions. */
+static gboolean
+is_abbreviated_place (DlPassage *passage, const DlTagFound *name)
+{
+  const DlSpan span = dl_passage_get_span (passage, name->first, name->after);
+
+  return name->kind == DL_TAG_PLACE &&
+         (passage->language == DL_LANGUAGE_EN || passage->language == DL_LANGUAGE_DE) &&
+         span.end - span.start <= MAX_ABBREVIATION &&
+         dl_passage_is_upper (passage, name->first, name->after);
+}
+
 /**
  * dl_tag_judge_accepts:
  * @passage: with what the rules found
@@ -309,7 +325,7 @@ dl_tag_judge_accepts (DlPassage *passage, DlTagFound *name)
   trim (passage, name);
 
   return !lacks_capital (passage, name) && !is_doubtful_place (passage, name) &&
-         !is_outdone (passage, name) && !is_countries (passage, name) &&
-         !is_left_to_tables (passage, name) && !is_no_name (passage, name) &&
-         !is_cut_short (passage, name);
+         !is_abbreviated_place (passage, name) && !is_outdone (passage, name) &&
+         !is_countries (passage, name) && !is_left_to_tables (passage, name) &&
+         !is_no_name (passage, name) && !is_cut_short (passage, name);
 }
