@@ -353,6 +353,18 @@ dl_panels_get_wide (DlPanels *self)
   return self->wide;
 }
 
+/* A switcher that shows another panel moves the focus into it by itself, and a second time would
+ * be to the next. */
+static void
+focus_panel (DlPanels *self, GtkWidget *panel)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, panel))
+    gtk_widget_child_focus (panel, GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * dl_panels_show_panel:
  * @name: “article”, “map”, “timeline” or “entities”
@@ -375,7 +387,7 @@ dl_panels_show_panel (DlPanels *self, const char *name)
 
   for (guint i = 0; i < N_PANELS; i++)
     if (g_str_equal (panel_names[i], name))
-      gtk_widget_child_focus (adw_bin_get_child (get_slot (self, narrow, i)), GTK_DIR_TAB_FORWARD);
+      focus_panel (self, adw_bin_get_child (get_slot (self, narrow, i)));
 }
 
 void

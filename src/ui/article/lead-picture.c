@@ -288,6 +288,8 @@ dl_lead_picture_init (DlLeadPicture *self)
   gtk_label_set_xalign (self->caption, 0.5);
   gtk_label_set_justify (self->caption, GTK_JUSTIFY_CENTER);
   gtk_label_set_selectable (self->caption, TRUE);
+  /* else the focus comes here before the text, and selects all of it */
+  gtk_widget_set_focusable (GTK_WIDGET (self->caption), FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->caption), GTK_WIDGET (self));
 
   self->signals = g_signal_group_new (DL_TYPE_SESSION);
