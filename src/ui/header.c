@@ -22,6 +22,9 @@ struct _DlHeader
 {
   GtkBox parent_instance;
 
+  gboolean narrow;
+  gboolean has_article;
+
   AdwWindowTitle *title;
   GtkWidget *narrow_headline; /* the title where the header bar has no room for it */
   DlChooser *chooser;
@@ -38,6 +41,19 @@ struct _DlHeader
 };
 
 G_DEFINE_FINAL_TYPE (DlHeader, dl_header, GTK_TYPE_BOX)
+
+/* One panel at a time, the switcher does what some buttons would; without an article, there is
+ * nothing that they could show. */
+static void
+show_buttons (DlHeader *self)
+{
+  const gboolean wide = !self->narrow && self->has_article;
+
+  gtk_widget_set_visible (self->sidebar_button, wide);
+  gtk_widget_set_visible (self->details_button, wide);
+  gtk_widget_set_visible (self->search_button, wide);
+  gtk_widget_set_visible (GTK_WIDGET (self->text_button), self->has_article);
+}
 
 /* What hangs over an open menu covers it. */
 static void
@@ -119,6 +135,7 @@ dl_header_class_init (DlHeaderClass *klass)
 static void
 dl_header_init (DlHeader *self)
 {
+  self->has_article = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_menu_button_set_create_popup_func (self->menu_button, create_main_menu_cb, self, NULL);
@@ -140,18 +157,31 @@ dl_header_set_title (DlHeader *self, const char *title, const char *subtitle)
 }
 
 /**
+ * dl_header_set_has_article:
+ * @has_article: whether there is something to read, rather than a page that says why not; %TRUE
+ *   at first
+ */
+void
+dl_header_set_has_article (DlHeader *self, gboolean has_article)
+{
+  g_return_if_fail (DL_IS_HEADER (self));
+
+  self->has_article = has_article;
+  show_buttons (self);
+}
+
+/**
  * dl_header_set_narrow:
- * @narrow: whether one panel is shown at a time: the switcher does what some buttons would, and
- *   the word for “open” is too long in some languages to stand beside what is left
+ * @narrow: whether one panel is shown at a time: the word for “open” is too long in some
+ *   languages to stand beside what is left then
  */
 void
 dl_header_set_narrow (DlHeader *self, gboolean narrow)
 {
   g_return_if_fail (DL_IS_HEADER (self));
 
-  gtk_widget_set_visible (self->sidebar_button, !narrow);
-  gtk_widget_set_visible (self->details_button, !narrow);
-  gtk_widget_set_visible (self->search_button, !narrow);
+  self->narrow = narrow;
+  show_buttons (self);
   gtk_widget_set_visible (GTK_WIDGET (self->title), !narrow);
   gtk_widget_set_visible (self->narrow_headline, narrow);
   if (narrow)

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DlHeader, dl_header, DL, HEADER, GtkBox)
 
 void dl_header_set_title (DlHeader *self, const char *title, const char *subtitle);
+void dl_header_set_has_article (DlHeader *self, gboolean has_article);
 void dl_header_set_narrow (DlHeader *self, gboolean narrow);
 void dl_header_set_articles (DlHeader *self, GListModel *articles);
 DlChooser *dl_header_get_chooser (DlHeader *self);

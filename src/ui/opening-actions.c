@@ -94,7 +94,7 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (bytes != NULL)
     dl_window_open_bytes (self, bytes, _ ("Pasted text"));
   else
-    dl_window_add_toast (self, adw_toast_new (error->message));
+    dl_window_tell (self, error->message);
 }
 
 static void

@@ -29,6 +29,8 @@
 
 /* A toast that is a sentence or two stays as long as it takes to read them, s. */
 #define SENTENCE_TIMEOUT 10
+/* Of a line of it: a narrow window has room for that, and for the button beside it. */
+#define TOAST_CHARS 30
 
 struct _DlWindow
 {
@@ -74,6 +76,8 @@ state_cb (DlWindow *self)
   DlOpenerState state = dl_opener_get_state (self->opener);
 
   dl_pages_cancel_loading (self->pages);
+  dl_header_set_has_article (self->header, has_article || state == DL_OPENER_LOADING);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", has_article);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_article);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.read-aloud", has_article);
   if (has_article)
@@ -132,10 +136,7 @@ outline_cb (DlWindow *self)
 static void
 speech_failed_cb (DlWindow *self, const char *sentence)
 {
-  AdwToast *toast = adw_toast_new (sentence);
-
-  adw_toast_set_timeout (toast, SENTENCE_TIMEOUT);
-  dl_window_add_toast (self, toast);
+  dl_window_tell (self, sentence);
 }
 
 static void
@@ -186,7 +187,7 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
 
   if (!dl_printer_print (self->session, picture, GTK_WINDOW (self), &error))
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
+    dl_window_tell (self, error->message);
 }
 
 static void
@@ -460,6 +461,29 @@ dl_window_open_bytes (DlWindow *self, GBytes *bytes, const char *name)
   g_return_if_fail (DL_IS_WINDOW (self));
 
   dl_opener_open_bytes (self->opener, bytes, name);
+}
+
+/**
+ * dl_window_tell:
+ * @sentences: what happened and what can be done
+ *
+ * Says it over the content for as long as it takes to read, in as many lines as it needs.
+ */
+void
+dl_window_tell (DlWindow *self, const char *sentences)
+{
+  AdwToast *toast = adw_toast_new (sentences);
+  GtkWidget *label = gtk_label_new (sentences);
+
+  g_return_if_fail (DL_IS_WINDOW (self));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TOAST_CHARS);
+  gtk_widget_add_css_class (label, "sentences");
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, SENTENCE_TIMEOUT);
+  dl_window_add_toast (self, toast);
 }
 
 /* Takes @toast. */

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (DlWindow, dl_window, DL, WINDOW, AdwApplicationWindow)
 DlWindow *dl_window_new (GtkApplication *application, DlEngine *engine, GSettings *settings);
 void dl_window_open_files (DlWindow *self, GFile *const *files, guint n_files);
 void dl_window_open (DlWindow *self, GFile *file);
+void dl_window_tell (DlWindow *self, const char *sentences);
 void dl_window_add_toast (DlWindow *self, AdwToast *toast);
 void dl_window_reopen (DlWindow *self);
 void dl_window_open_bytes (DlWindow *self, GBytes *bytes, const char *name);
