@@ -102,6 +102,18 @@ dl_entity_row_class_init (DlEntityRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "entityrow");
 }
 
+/* The whole of a name that has no room; another would only cover the row below. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+
+  return TRUE;
+}
+
 static void
 add_children (DlEntityRow *self)
 {
@@ -111,6 +123,8 @@ add_children (DlEntityRow *self)
 
   gtk_label_set_xalign (self->name_label, 0);
   gtk_label_set_ellipsize (self->name_label, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->name_label), TRUE);
+  g_signal_connect (self->name_label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_widget_set_hexpand (GTK_WIDGET (self->name_label), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->swatch), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->count_label), "dim-label");
@@ -202,7 +216,6 @@ dl_entity_row_bind (DlEntityRow *self, DlSession *session, DlEntityItem *item)
   dl_entity_row_unbind (self);
   gtk_label_set_label (self->name_label, dl_entity_item_get_name (item));
   gtk_label_set_label (self->count_label, count);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name_label), dl_entity_item_get_name (item));
   dl_kind_swatch_set_kind (self->swatch, dl_entity_item_get_kind (item));
 
   self->session = g_object_ref (session);
