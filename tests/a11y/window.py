@@ -16,6 +16,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import xml.etree.ElementTree
 
@@ -27,6 +28,11 @@ PATIENCE_S = 30
 CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'entry', 'text', 'slider',
             'list item', 'combo box', 'image', 'page tab'}
 BUTTONS = ('push button', 'toggle button')  # GTK 4.8 calls both the former
+# Half past ten in Tokyo is half past one in the afternoon by UTC.
+TIMED = '''Talks in Tokyo
+
+Ministers of Japan and Portugal met in Tokyo on March 14, 2023 at 10:30 p.m. local time.
+'''
 CLASS_NAME = re.compile(r'^(Gtk|Adw|Dl)[A-Z]\w*$')
 
 
@@ -60,6 +66,10 @@ def find(root, role, name=None):
     return None
 
 
+def rows_of(node):
+    return [node.getChildAtIndex(index) for index in range(node.childCount)]
+
+
 def has_state(node, state):
     return node.getState().contains(state)
 
@@ -90,17 +100,21 @@ class Window:
         reading = subprocess.run([cli, 'annotate', '--format=json', article], check=True,
                                  capture_output=True, text=True)
         self.reading = json.loads(reading.stdout)
-        self.process = subprocess.Popen([program, '--size=1200x3900', article],
-                                        env={**os.environ, 'G_DEBUG': 'fatal-warnings'})
+        self.program = program
+        self.process = self.start(article)
         self.application = wait_for(lambda: application_of(self.process), 'the program on the bus')
         self.frame = wait_for(lambda: find(self.application, 'frame', self.title),
                               f'a window named “{self.title}”')
         # The rows are the last to be filled.
         wait_for(lambda: self.rows('Entities') and self.rows('Events'), 'entities and events')
 
+    def start(self, file):
+        return subprocess.Popen([self.program, '--size=1200x3900', file],
+                                env={**os.environ, 'G_DEBUG': 'fatal-warnings'})
+
     def rows(self, name):
         found = find(self.frame, 'list', name)
-        return [found.getChildAtIndex(index) for index in range(found.childCount)] if found else []
+        return rows_of(found) if found else []
 
     def row_of(self, name):
         return next(row for row in self.rows('Entities') if row.name.startswith(name))
@@ -160,7 +174,9 @@ def test_map_options(window):
 
 
 def test_map_has_a_twin(window):
-    """As a list the map names the same countries, each with its part; a row is a choice."""
+    """As a list the map names the same countries, each with its part, and the places in them; a
+    row is a choice."""
+    places = {entity['name'] for entity in window.reading['entities'] if entity['kind'] == 'place'}
     described = window.map().description
     window.choose_map_option('Countries as a List')
     rows = [row for row in wait_for(lambda: window.rows('Countries in the article'), 'the list')
@@ -168,7 +184,8 @@ def test_map_has_a_twin(window):
     assert len(rows) >= len(window.reading['countries']) > 0, [row.name for row in rows]
     for row in rows:
         name, part = row.name.split(' · ')[:2]
-        assert name in described and part in described, (row.name, described)
+        assert name in places or (name in described and part in described), (row.name, described)
+    assert places <= {row.name.split(' · ')[0] for row in rows}, [row.name for row in rows]
     row = next(row for row in rows if row.name.startswith('Russia'))
     countries = find(window.frame, 'list', 'Countries in the article')
     assert countries.querySelection().selectChild(row.getIndexInParent())
@@ -224,6 +241,25 @@ def test_event_leads_to_its_sentence(window):
     wait_for(lambda: event['what'] in axis.description, 'the event told by the axis')
     wait_for(lambda: start <= text.caretOffset <= start + len(event['sentence']['text']),
              'the article at the sentence of the event')
+
+
+def test_times_by_another_clock(window):
+    """The menu beside the timeline turns the hours that are told into those of another zone."""
+    with tempfile.NamedTemporaryFile('w', suffix='.txt') as file:
+        file.write(TIMED)
+        file.flush()
+        window.start(file.name).wait(PATIENCE_S)  # the program that runs opens it
+        frame = wait_for(lambda: find(window.application, 'frame', 'Talks in Tokyo'), 'its window')
+        told = wait_for(lambda: [row.name for row in rows_of(find(frame, 'list', 'Events'))],
+                        'the events as told')
+        assert not any('UTC' in name for name in told), told
+        button = next(node for node in walk(frame) if node.name == 'Time Zone'
+                      and node.getRoleName() in BUTTONS and actions_of(node))
+        assert button.queryAction().doAction(0)
+        item = wait_for(lambda: find(frame, 'menu item', 'In UTC'), 'the item')
+        assert item.queryAction().doAction(0)
+        wait_for(lambda: any('UTC' in row.name and re.search(r'\b(1|13):30\b', row.name)
+                             for row in rows_of(find(frame, 'list', 'Events'))), 'the hour in UTC')
 
 
 def main(program, cli, article):
