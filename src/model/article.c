@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "list.h"
+
 /* An article as it was imported: one text that never changes, its blocks, and what is
  * known of it. */
 struct _DlArticle
@@ -24,7 +26,7 @@ dl_article_finalize (GObject *object)
   DlArticle *self = DL_ARTICLE (object);
 
   g_clear_pointer (&self->text, g_bytes_unref);
-  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->blocks, dl_list_drop_items);
   g_free ((char *) self->fields.id);
   g_free ((char *) self->fields.title);
   g_free ((char *) self->fields.language);

@@ -3,6 +3,9 @@
 
 #include "list.h"
 
+/* To free so many takes a quarter of a frame. */
+#define MANY_ITEMS 5000
+
 /* A list that never changes: a #GListModel over an array, with no cost per row beyond a
  * pointer and look-up by position in O(1). */
 struct _DlList
@@ -51,7 +54,7 @@ dl_list_finalize (GObject *object)
 {
   DlList *self = DL_LIST (object);
 
-  g_ptr_array_unref (self->items);
+  dl_list_drop_items (self->items);
 
   G_OBJECT_CLASS (dl_list_parent_class)->finalize (object);
 }
@@ -82,6 +85,30 @@ dl_list_new_take (GType item_type, GPtrArray *items)
   self->item_type = item_type;
   self->items = items == NULL ? g_ptr_array_new_with_free_func (g_object_unref) : items;
   return self;
+}
+
+static gpointer
+drop_thread (gpointer items)
+{
+  g_ptr_array_unref (items);
+
+  return NULL;
+}
+
+/**
+ * dl_list_drop_items:
+ * @items: (transfer full): rows of a list, or to be of one
+ *
+ * Lets go of them; in a thread if there are so many that a window would stand still meanwhile.
+ */
+void
+dl_list_drop_items (GPtrArray *items)
+{
+  g_autoptr (GThread) thread =
+    items->len > MANY_ITEMS ? g_thread_try_new ("drop-items", drop_thread, items, NULL) : NULL;
+
+  if (thread == NULL)
+    g_ptr_array_unref (items);
 }
 
 guint

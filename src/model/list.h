@@ -12,4 +12,6 @@ DlList *dl_list_new_take (GType item_type, GPtrArray *items);
 guint dl_list_get_length (DlList *self);
 gpointer dl_list_get (DlList *self, guint position);
 
+void dl_list_drop_items (GPtrArray *items);
+
 G_END_DECLS
