@@ -3,6 +3,7 @@
 
 #include "annotations.h"
 
+#include "country-places.h"
 #include "list.h"
 
 /* What the analysis found in an article.  It never changes once the analyzer has handed
@@ -23,6 +24,7 @@ struct _DlAnnotations
   DlList *entities;
   DlList *events;
   DlList *countries;
+  guint *n_places; /* of each country */
 };
 
 G_DEFINE_FINAL_TYPE (DlAnnotations, dl_annotations, G_TYPE_OBJECT)
@@ -48,6 +50,7 @@ dl_annotations_finalize (GObject *object)
   DlAnnotations *self = DL_ANNOTATIONS (object);
 
   g_free (self->language);
+  g_free (self->n_places);
   g_clear_pointer (&self->published, dl_date_unref);
 
   G_OBJECT_CLASS (dl_annotations_parent_class)->finalize (object);
@@ -85,6 +88,21 @@ is_ordered (GPtrArray *mentions)
   return TRUE;
 }
 
+static void
+count_places (DlAnnotations *self)
+{
+  const guint n_countries = dl_list_get_length (self->countries);
+
+  self->n_places = g_new (guint, n_countries);
+  for (guint i = 0; i < n_countries; i++)
+    {
+      g_autoptr (GArray) places =
+        dl_country_places_new (dl_list_get (self->countries, i), self->mentions);
+
+      self->n_places[i] = places->len;
+    }
+}
+
 /**
  * dl_annotations_new:
  * @article: (transfer none): what was read
@@ -120,6 +138,7 @@ dl_annotations_new (DlArticle *article,
   self->entities = dl_list_new_take (DL_TYPE_ENTITY, entities);
   self->events = dl_list_new_take (DL_TYPE_EVENT, events);
   self->countries = dl_list_new_take (DL_TYPE_COUNTRY, countries);
+  count_places (self);
   return self;
 }
 
@@ -463,4 +482,19 @@ dl_annotations_find_country (DlAnnotations *self, const char *code)
       return i;
 
   return DL_NONE;
+}
+
+/**
+ * dl_annotations_count_places:
+ * @country: its position
+ *
+ * Returns: how many places of the text name the country; see dl_country_places_new()
+ */
+guint
+dl_annotations_count_places (DlAnnotations *self, guint country)
+{
+  g_return_val_if_fail (DL_IS_ANNOTATIONS (self), 0);
+  g_return_val_if_fail (country < dl_list_get_length (self->countries), 0);
+
+  return self->n_places[country];
 }

@@ -56,4 +56,6 @@ guint dl_annotations_find_mention_at (DlAnnotations *self, gsize offset);
 guint dl_annotations_find_first_after (DlAnnotations *self, gsize offset);
 guint dl_annotations_find_country (DlAnnotations *self, const char *code);
 
+guint dl_annotations_count_places (DlAnnotations *self, guint country);
+
 G_END_DECLS

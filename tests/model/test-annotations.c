@@ -192,6 +192,8 @@ test_country (void)
   g_assert_cmpuint (dl_annotations_find_country (annotations, "AQ"), ==, 0);
   g_assert_cmpuint (dl_annotations_find_country (annotations, "BV"), ==, DL_NONE);
   g_assert_cmpuint (dl_annotations_find_country (annotations, NULL), ==, DL_NONE);
+  /* the mention within the other is no place of its own */
+  g_assert_cmpuint (dl_annotations_count_places (annotations, 0), ==, 1);
   g_assert_finalize_object (annotations);
 }
 

@@ -3,35 +3,21 @@
 
 #include "map-mentions.h"
 
-/* Where an article names a place or a country, itself or one of its offices.  The country within the name
- * of its ministry is no place of its own in the text. */
+#include "country-places.h"
+
+/* Where an article names a place or a country. */
 
 /**
  * dl_map_mentions_new:
  *
- * Returns: (transfer full) (element-type guint): indexes of the mentions of @country that lie in
- *   no other one of them, in the order of the text
+ * Returns: (transfer full) (element-type guint): as of dl_country_places_new()
  */
 GArray *
 dl_map_mentions_new (DlSession *session, DlCountry *country)
 {
-  const DlCountryFields *fields = dl_country_get_fields (country);
   DlAnnotations *annotations = dl_session_get_annotations (session);
-  GArray *mentions = g_array_new (FALSE, FALSE, sizeof (guint));
-  DlSpan last = { 0, 0 };
 
-  for (guint i = 0; i < fields->n_mentions; i++)
-    {
-      guint mention = fields->mentions[i];
-      DlSpan span = dl_mention_get_span (dl_annotations_get_mention (annotations, mention));
-
-      if (mentions->len > 0 && dl_span_contains (last, span))
-        continue;
-      g_array_append_val (mentions, mention);
-      last = span;
-    }
-
-  return mentions;
+  return dl_country_places_new (country, DL_LIST (dl_annotations_get_mentions (annotations)));
 }
 
 /**
@@ -42,9 +28,11 @@ dl_map_mentions_new (DlSession *session, DlCountry *country)
 guint
 dl_map_mentions_count (DlSession *session, DlCountry *country)
 {
-  g_autoptr (GArray) mentions = dl_map_mentions_new (session, country);
+  DlAnnotations *annotations = dl_session_get_annotations (session);
 
-  return mentions->len;
+  return dl_annotations_count_places (annotations,
+                                      dl_annotations_find_country (annotations,
+                                                                   dl_country_get_code (country)));
 }
 
 /**
