@@ -5,6 +5,15 @@
 
 /* What of the annotations is shown. */
 
+/* Returns: (transfer none): all of the below together */
+const DlVisibility *
+dl_session_get_visibility (DlSession *self)
+{
+  g_return_val_if_fail (DL_IS_SESSION (self), NULL);
+
+  return &self->visibility;
+}
+
 /**
  * dl_session_get_time_filter:
  *

@@ -68,6 +68,7 @@ DlSpan dl_session_get_spoken (DlSession *self);
 void dl_session_set_spoken (DlSession *self, DlSpan spoken);
 
 /* What is shown. */
+const DlVisibility *dl_session_get_visibility (DlSession *self);
 DlDate *dl_session_get_time_filter (DlSession *self);
 void dl_session_set_time_filter (DlSession *self, DlDate *filter);
 guint dl_session_get_hidden_kinds (DlSession *self);

@@ -7,6 +7,25 @@
 
 /* Decides which events, countries and mentions pass the reader's filters. */
 
+/* Returns: (transfer full): the same, for a thread */
+DlVisibility *
+dl_visibility_copy (const DlVisibility *self)
+{
+  DlVisibility *copy = g_memdup2 (self, sizeof *self);
+
+  if (copy->time_filter != NULL)
+    dl_date_ref (copy->time_filter);
+
+  return copy;
+}
+
+void
+dl_visibility_free (DlVisibility *self)
+{
+  g_clear_pointer (&self->time_filter, dl_date_unref);
+  g_free (self);
+}
+
 static DlSpan
 get_sentence (DlAnnotations *annotations, guint event)
 {

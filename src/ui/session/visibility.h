@@ -39,6 +39,11 @@ typedef struct
   DlDensity density;
 } DlVisibility;
 
+DlVisibility *dl_visibility_copy (const DlVisibility *self);
+void dl_visibility_free (DlVisibility *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlVisibility, dl_visibility_free)
+
 gboolean
 dl_visibility_shows_event (const DlVisibility *self, DlAnnotations *annotations, guint event);
 gboolean dl_visibility_shows_country (const DlVisibility *self,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "latest.h"
 #include "time-scale.h"
 #include "timeline-axis.h"
 #include "timeline-filter.h"
@@ -55,7 +56,8 @@ struct _DlTimelineAxis
   GtkWidget parent_instance;
 
   DlSession *session;
-  DlTimelineItems *items;   /* or NULL: no annotations */
+  DlLatest *latest;         /* finds the items; NULL once it is disposed of */
+  DlTimelineItems *items;   /* or NULL: no annotations, or not found yet */
   DlTimelineLayout *layout; /* of @items at layout_density; or NULL */
   double layout_density;    /* pixels a day */
   guint n_lanes;            /* for which there is room */
@@ -74,6 +76,13 @@ struct _DlTimelineAxis
 
 /* timeline-axis.c */
 void dl_timeline_axis_redraw (DlTimelineAxis *self);
+void dl_timeline_axis_items_changed (DlTimelineAxis *self);
+
+/* timeline-axis-items.c */
+void dl_timeline_axis_init_items (DlTimelineAxis *self);
+void dl_timeline_axis_clear_items (DlTimelineAxis *self);
+void dl_timeline_axis_renew_items (DlTimelineAxis *self);
+void dl_timeline_axis_find_items (DlTimelineAxis *self);
 
 /* timeline-axis-move.c */
 void dl_timeline_axis_set_width (DlTimelineAxis *self, int width);
@@ -124,5 +133,8 @@ void dl_timeline_axis_add_controllers (DlTimelineAxis *self);
 
 /* Free beside the first and the last event when all are shown. */
 #define DL_AXIS_MARGIN_PX 40
+
+/* The width that it asks for: that of a side panel. */
+#define DL_AXIS_PANEL_PX 420
 
 G_END_DECLS

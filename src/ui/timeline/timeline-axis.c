@@ -21,15 +21,6 @@
  * do: to the left in Arabic.  Left and Right move the selection as it is seen.
  */
 
-/* So that bars have a place for clusters above them. */
-#define LANES_MIN 2
-
-/* The most for a panel that leaves half of itself to the list. */
-#define LANES_MAX 6
-
-/* The width for which the number of lanes is chosen: that of a side panel. */
-#define PANEL_WIDTH_PX 420
-
 G_DEFINE_FINAL_TYPE (DlTimelineAxis, dl_timeline_axis, GTK_TYPE_WIDGET)
 
 enum
@@ -54,20 +45,6 @@ dl_timeline_axis_redraw (DlTimelineAxis *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Chosen once for an article: the height must not jump while zooming. */
-static guint
-choose_lanes (DlTimelineItems *items)
-{
-  DlTimeScale scale = { .width_px = PANEL_WIDTH_PX };
-  g_autoptr (DlTimelineLayout) layout = NULL;
-
-  dl_time_scale_fit (&scale, items->own_first, items->own_after, DL_AXIS_MARGIN_PX);
-  layout = dl_timeline_layout_new (items->rows, dl_time_scale_get_density (&scale), LANES_MAX,
-                                   DL_ITEM_SIZE_PX);
-
-  return CLAMP (dl_timeline_layout_get_n_used (layout) + 1, LANES_MIN, LANES_MAX);
-}
-
 static void
 update_label (DlTimelineAxis *self)
 {
@@ -84,13 +61,17 @@ update_label (DlTimelineAxis *self)
 static void
 update_description (DlTimelineAxis *self)
 {
-  DlAnnotations *annotations = dl_session_get_annotations (self->session);
-  DlDate *filter = dl_session_get_time_filter (self->session);
-  guint event = dl_session_get_event (self->session);
+  DlAnnotations *annotations =
+    self->session != NULL ? dl_session_get_annotations (self->session) : NULL;
   g_autofree char *dates = NULL, *shown = NULL, *sentence = NULL, *text = NULL;
+  DlDate *filter;
+  guint event;
 
   if (annotations == NULL)
     return;
+
+  filter = dl_session_get_time_filter (self->session);
+  event = dl_session_get_event (self->session);
 
   if (event < dl_annotations_get_n_events (annotations))
     sentence = dl_event_describe (dl_annotations_get_event (annotations, event), annotations,
@@ -109,43 +90,18 @@ update_description (DlTimelineAxis *self)
                                   -1);
 }
 
-static void
-annotations_changed_cb (DlTimelineAxis *self)
+/**
+ * dl_timeline_axis_items_changed:
+ *
+ * Other events are drawn than before, or the same at other places.
+ */
+void
+dl_timeline_axis_items_changed (DlTimelineAxis *self)
 {
-  DlAnnotations *annotations =
-    self->session != NULL ? dl_session_get_annotations (self->session) : NULL;
-
-  dl_timeline_axis_close_cluster (self);
-  g_clear_pointer (&self->items, dl_timeline_items_free);
-  if (annotations != NULL)
-    {
-      self->items = dl_timeline_items_new (annotations, dl_session_get_clock (self->session));
-      self->n_lanes = choose_lanes (self->items);
-      self->scale.whole_days = self->items->whole_days;
-    }
-  self->brush.active = FALSE;
-  self->fitted = FALSE;
-  dl_timeline_axis_fit (self);
   update_label (self);
-  if (annotations != NULL)
-    update_description (self);
+  update_description (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_EMPTY]);
-}
-
-/* The events move, what is seen of the time stays. */
-static void
-clock_changed_cb (DlTimelineAxis *self)
-{
-  if (self->items == NULL)
-    return;
-
-  dl_timeline_axis_close_cluster (self);
-  dl_timeline_items_free (self->items);
-  self->items = dl_timeline_items_new (dl_session_get_annotations (self->session),
-                                       dl_session_get_clock (self->session));
-  update_description (self);
-  dl_timeline_axis_drop_layout (self);
 }
 
 static void
@@ -177,7 +133,7 @@ dl_timeline_axis_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = 4 * DL_AXIS_MARGIN_PX;
-      *natural = PANEL_WIDTH_PX;
+      *natural = DL_AXIS_PANEL_PX;
       return;
     }
 
@@ -262,7 +218,7 @@ dl_timeline_axis_dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->items, dl_timeline_items_free);
+  dl_timeline_axis_clear_items (self);
   g_clear_pointer (&self->layout, dl_timeline_layout_free);
   dl_timeline_axis_drop_pictures (self);
 
@@ -317,7 +273,7 @@ dl_timeline_axis_init (DlTimelineAxis *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->labels = dl_timeline_labels_new (GTK_WIDGET (self));
-  self->n_lanes = LANES_MIN;
+  dl_timeline_axis_init_items (self);
   self->fitted = TRUE;
   self->scale = (DlTimeScale){ .from = 0, .to = 1, .width_px = 1 };
 
@@ -366,15 +322,16 @@ dl_timeline_axis_set_session (DlTimelineAxis *self, DlSession *session)
   g_set_object (&self->session, session);
   if (session != NULL)
     {
-      g_signal_connect_swapped (session, "notify::annotations", G_CALLBACK (annotations_changed_cb),
-                                self);
+      g_signal_connect_swapped (session, "notify::annotations",
+                                G_CALLBACK (dl_timeline_axis_renew_items), self);
       g_signal_connect_swapped (session, "notify::selection", G_CALLBACK (selection_changed_cb),
                                 self);
-      g_signal_connect_swapped (session, "notify::clock", G_CALLBACK (clock_changed_cb), self);
+      g_signal_connect_swapped (session, "notify::clock", G_CALLBACK (dl_timeline_axis_find_items),
+                                self);
       g_signal_connect_swapped (session, "notify::time-filter", G_CALLBACK (filter_changed_cb),
                                 self);
     }
-  annotations_changed_cb (self);
+  dl_timeline_axis_renew_items (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 

@@ -95,25 +95,28 @@ compare_rows (gconstpointer a, gconstpointer b)
 /* The annotations have the events in the order of their dates as told; by the reader's clock
  * one may be later than another.  The sort is stable. */
 static void
-append_section (GPtrArray *rows, DlSession *session, DlRowSection section, const char *heading)
+append_section (GPtrArray *rows,
+                DlAnnotations *annotations,
+                const DlVisibility *visibility,
+                DlRowSection section,
+                const char *heading)
 {
   g_autoptr (GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
-  DlAnnotations *annotations = dl_session_get_annotations (session);
-  DlClock clock = dl_session_get_clock (session);
 
   for (guint i = 0; i < dl_annotations_get_n_events (annotations); i++)
     {
       DlEvent *event = dl_annotations_get_event (annotations, i);
       DlTimelineRow *row;
 
-      if (find_section (event) != section || !dl_session_is_event_shown (session, i))
+      if (find_section (event) != section ||
+          !dl_visibility_shows_event (visibility, annotations, i))
         continue;
 
       row = dl_timeline_row_new (i);
-      row->date = dl_event_dup_date (event, annotations, clock);
+      row->date = dl_event_dup_date (event, annotations, visibility->clock);
       g_ptr_array_add (added, row);
     }
-  if (section == DL_ROW_DATED && clock != DL_CLOCK_TOLD)
+  if (section == DL_ROW_DATED && visibility->clock != DL_CLOCK_TOLD)
     g_ptr_array_sort (added, compare_rows);
   if (added->len > 0)
     ((DlTimelineRow *) added->pdata[0])->heading = heading;
@@ -123,21 +126,21 @@ append_section (GPtrArray *rows, DlSession *session, DlRowSection section, const
 /**
  * dl_timeline_rows_new:
  *
- * Returns: (transfer full) (element-type DlTimelineRow): the events that pass the session's
- *   time filter; those without a date after the others, and last what the text does not tell
+ * May be called in any thread.
+ *
+ * Returns: (transfer full) (element-type DlTimelineRow): the events that pass the time filter;
+ *   those without a date after the others, and last what the text does not tell
  */
-GPtrArray *
-dl_timeline_rows_new (DlSession *session)
+DlList *
+dl_timeline_rows_new (DlAnnotations *annotations, const DlVisibility *visibility)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (dl_session_get_annotations (session) == NULL)
-    return rows;
+  append_section (rows, annotations, visibility, DL_ROW_DATED, NULL);
+  append_section (rows, annotations, visibility, DL_ROW_DATELESS, _ ("Without a date"));
+  append_section (rows, annotations, visibility, DL_ROW_BACKGROUND, _ ("Background"));
 
-  append_section (rows, session, DL_ROW_DATED, NULL);
-  append_section (rows, session, DL_ROW_DATELESS, _ ("Without a date"));
-  append_section (rows, session, DL_ROW_BACKGROUND, _ ("Background"));
-  return rows;
+  return dl_list_new_take (DL_TYPE_TIMELINE_ROW, rows);
 }
 
 /**
@@ -152,4 +155,19 @@ dl_timeline_rows_get_event (GListModel *rows, guint position)
   g_autoptr (DlTimelineRow) row = g_list_model_get_item (rows, position);
 
   return row != NULL ? dl_timeline_row_get_event (row) : DL_NONE;
+}
+
+/**
+ * dl_timeline_rows_find:
+ *
+ * Returns: the position of the event's row, or %DL_NONE
+ */
+guint
+dl_timeline_rows_find (DlList *rows, guint event)
+{
+  for (guint i = 0; event != DL_NONE && i < dl_list_get_length (rows); i++)
+    if (((DlTimelineRow *) dl_list_get (rows, i))->event == event)
+      return i;
+
+  return DL_NONE;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "session.h"
+#include "list.h"
+#include "visibility.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +26,8 @@ DlTimelineRow *dl_timeline_row_new (guint event);
 guint dl_timeline_row_get_event (DlTimelineRow *self);
 const char *dl_timeline_row_get_heading (DlTimelineRow *self);
 
-GPtrArray *dl_timeline_rows_new (DlSession *session);
+DlList *dl_timeline_rows_new (DlAnnotations *annotations, const DlVisibility *visibility);
 guint dl_timeline_rows_get_event (GListModel *rows, guint position);
+guint dl_timeline_rows_find (DlList *rows, guint event);
 
 G_END_DECLS

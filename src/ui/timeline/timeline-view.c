@@ -7,6 +7,8 @@
 
 #include "date-format.h"
 #include "event-row.h"
+#include "gradual-list.h"
+#include "latest.h"
 #include "timeline-axis.h"
 #include "timeline-rows.h"
 
@@ -19,6 +21,9 @@
  * Emits ::jump when the reader asks to see the sentence of an event, which the session has
  * then been told to reveal: a window that shows one panel at a time turns to the article.
  */
+
+/* The rows of so many events are there within a quarter of a frame. */
+#define FEW_EVENTS 1000
 
 struct _DlTimelineView
 {
@@ -33,7 +38,8 @@ struct _DlTimelineView
   GtkListView *list;
 
   DlSession *session;
-  GListStore *rows;
+  DlGradualList *rows;
+  DlLatest *latest; /* finds the rows */
   GtkSingleSelection *selection;
   gboolean is_following; /* the list is being set to the session's selection */
 };
@@ -60,13 +66,15 @@ static guint signals[N_SIGNALS];
 static guint
 find_row (DlTimelineView *self, guint event)
 {
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  GListModel *rows = dl_gradual_list_get_rows (self->rows);
+  guint position = rows != NULL ? dl_timeline_rows_find (DL_LIST (rows), event) : DL_NONE;
 
-  for (guint i = 0; event != DL_NONE && i < n_rows; i++)
-    if (dl_timeline_rows_get_event (G_LIST_MODEL (self->rows), i) == event)
-      return i;
+  if (position == DL_NONE)
+    return GTK_INVALID_LIST_POSITION;
 
-  return GTK_INVALID_LIST_POSITION;
+  dl_gradual_list_reach (self->rows, position);
+
+  return position;
 }
 
 /* Sets the list to the session's selection, without telling the session of it again. */
@@ -118,7 +126,8 @@ update_pages (DlTimelineView *self)
 {
   DlAnnotations *annotations = dl_session_get_annotations (self->session);
   gboolean is_empty = annotations == NULL || dl_annotations_get_n_events (annotations) == 0;
-  gboolean has_rows = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0;
+  gboolean has_rows =
+    g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0 || dl_latest_is_busy (self->latest);
 
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "empty" : "events");
   gtk_stack_set_visible_child_name (self->list_stack, has_rows ? "rows" : "none");
@@ -139,17 +148,73 @@ update_clock_button (DlTimelineView *self)
 }
 
 static void
+set_rows (DlTimelineView *self, DlList *rows)
+{
+  self->is_following = TRUE;
+  dl_gradual_list_set_rows (self->rows, (GListModel *) rows);
+  self->is_following = FALSE;
+}
+
+static void
+show_rows (DlTimelineView *self, DlList *rows)
+{
+  set_rows (self, rows);
+  update_pages (self);
+  follow_selection (self);
+}
+
+typedef struct
+{
+  DlAnnotations *annotations;
+  DlVisibility *visibility;
+} Request;
+
+static void
+free_request (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->annotations);
+  dl_visibility_free (request->visibility);
+  g_free (request);
+}
+
+static gpointer
+find_rows (gconstpointer data, GCancellable *cancellable)
+{
+  const Request *request = data;
+
+  return dl_timeline_rows_new (request->annotations, request->visibility);
+}
+
+static void
+rows_found_cb (gpointer result, gpointer user_data)
+{
+  g_autoptr (DlList) rows = result;
+
+  show_rows (user_data, rows);
+}
+
+/* Until the new ones are found the old rows stay: the events are the same. */
+static void
 update_rows (DlTimelineView *self)
 {
-  g_autoptr (GPtrArray) rows = dl_timeline_rows_new (self->session);
+  DlAnnotations *annotations = dl_session_get_annotations (self->session);
+  Request *request;
 
-  self->is_following = TRUE;
-  g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
-                       rows->pdata, rows->len);
-  self->is_following = FALSE;
-  update_pages (self);
   update_chip (self);
-  follow_selection (self);
+  if (annotations == NULL)
+    {
+      dl_latest_cancel (self->latest);
+      show_rows (self, NULL);
+      return;
+    }
+
+  request = g_new (Request, 1);
+  request->annotations = g_object_ref (annotations);
+  request->visibility = dl_visibility_copy (dl_session_get_visibility (self->session));
+  dl_latest_ask (self->latest, request, dl_annotations_get_n_events (annotations) <= FEW_EVENTS);
+  update_pages (self);
 }
 
 static void
@@ -295,6 +360,7 @@ dl_timeline_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), DL_TYPE_TIMELINE_VIEW);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);
+  g_clear_pointer (&self->latest, dl_latest_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (dl_timeline_view_parent_class)->dispose (object);
@@ -369,7 +435,8 @@ dl_timeline_view_init (DlTimelineView *self)
   add_style ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->rows = g_list_store_new (DL_TYPE_TIMELINE_ROW);
+  self->rows = dl_gradual_list_new ();
+  self->latest = dl_latest_new (find_rows, free_request, g_object_unref, rows_found_cb, self);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -396,6 +463,7 @@ dl_timeline_view_get_session (DlTimelineView *self)
 static void
 annotations_changed_cb (DlTimelineView *self)
 {
+  set_rows (self, NULL);
   update_clock_button (self);
   update_rows (self);
 }
@@ -433,7 +501,8 @@ dl_timeline_view_set_session (DlTimelineView *self, DlSession *session)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
-  g_list_store_remove_all (self->rows);
+  dl_latest_cancel (self->latest);
+  set_rows (self, NULL);
   g_set_object (&self->session, session);
   dl_timeline_axis_set_session (DL_TIMELINE_AXIS (self->axis), session);
   if (session != NULL)
