@@ -152,26 +152,23 @@ collect_kind (DlAnnotations *annotations, DlKind kind, const char *search, Sorti
 }
 
 /**
- * dl_entity_item_fill_store:
- * @store: of #DlEntityItem; what it held is dropped
- * @annotations: (nullable): whose entities
+ * dl_entity_item_list_all:
  * @search: (nullable): only names that have words which begin like these; accents do not
  *   count
  *
- * Each kind that has entities gets a heading and these below it.
+ * Each kind that has entities gets a heading and these below it.  May be called in any thread.
+ *
+ * Returns: (transfer full) (element-type DlEntityItem): the rows for the entities of @annotations
  */
-void
-dl_entity_item_fill_store (GListStore *store,
-                           DlAnnotations *annotations,
-                           const char *search,
-                           DlEntityOrder order)
+DlList *
+dl_entity_item_list_all (DlAnnotations *annotations, const char *search, DlEntityOrder order)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (DlCollation) collation =
     order == DL_ENTITY_ORDER_NAME ? dl_collation_new (dl_interface_locale ()) : NULL;
   Sorting sorting = { order, collation };
 
-  for (guint kind = 0; annotations != NULL && kind < DL_N_KINDS; kind++)
+  for (guint kind = 0; kind < DL_N_KINDS; kind++)
     {
       GPtrArray *entities = collect_kind (annotations, kind, search, &sorting);
 
@@ -181,6 +178,5 @@ dl_entity_item_fill_store (GListStore *store,
       g_ptr_array_extend_and_steal (items, entities);
     }
 
-  g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), items->pdata,
-                       items->len);
+  return dl_list_new_take (DL_TYPE_ENTITY_ITEM, items);
 }

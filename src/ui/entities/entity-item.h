@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "annotations.h"
+#include "list.h"
 
 G_BEGIN_DECLS
 
@@ -37,9 +38,7 @@ guint dl_entity_item_get_entity (DlEntityItem *self);
 const char *dl_entity_item_get_name (DlEntityItem *self);
 guint dl_entity_item_get_count (DlEntityItem *self);
 
-void dl_entity_item_fill_store (GListStore *store,
-                                DlAnnotations *annotations,
-                                const char *search,
-                                DlEntityOrder order);
+DlList *
+dl_entity_item_list_all (DlAnnotations *annotations, const char *search, DlEntityOrder order);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 #include "entity-card.h"
 #include "entity-item.h"
 #include "entity-row.h"
+#include "gradual-list.h"
+#include "latest.h"
 
 /**
  * DlEntityList:
@@ -13,13 +15,17 @@
  * The entities panel: everything that is named, by kind, with a search.
  */
 
+/* The rows of so many entities are there within a quarter of a frame. */
+#define FEW_ENTITIES 1000
+
 struct _DlEntityList
 {
   GtkWidget parent_instance;
 
   DlSession *session; /* or NULL */
   GSignalGroup *signals;
-  GListStore *store; /* of DlEntityItem */
+  DlGradualList *rows; /* of DlEntityItem */
+  DlLatest *latest;    /* finds the rows; NULL once it is disposed of */
   DlEntityOrder order;
   gboolean following; /* the selection is set by the session, not by the reader */
 
@@ -43,18 +49,25 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* Of all rows, shown or not. */
+static guint
+count_items (DlEntityList *self)
+{
+  GListModel *rows = dl_gradual_list_get_rows (self->rows);
+
+  return rows != NULL ? dl_list_get_length (DL_LIST (rows)) : 0;
+}
+
 static DlEntityItem *
 get_item (DlEntityList *self, guint position)
 {
-  g_autoptr (DlEntityItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), position);
-
-  return item; /* the store keeps it */
+  return dl_list_get (DL_LIST (dl_gradual_list_get_rows (self->rows)), position);
 }
 
 static guint
 find_entity (DlEntityList *self, guint entity)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+  guint n_items = count_items (self);
 
   for (guint i = 0; i < n_items && entity != DL_NONE; i++)
     if (dl_entity_item_get_entity (get_item (self, i)) == entity)
@@ -70,6 +83,8 @@ follow_session (DlEntityList *self)
 
   if (self->session != NULL)
     position = find_entity (self, dl_session_get_entity (self->session));
+  if (position != GTK_INVALID_LIST_POSITION)
+    dl_gradual_list_reach (self->rows, position);
 
   self->following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
@@ -80,30 +95,87 @@ follow_session (DlEntityList *self)
 }
 
 static void
+show_rows (DlEntityList *self, DlList *rows)
+{
+  const char *search = gtk_editable_get_text (self->search_entry);
+
+  self->following = TRUE;
+  dl_gradual_list_set_rows (self->rows, (GListModel *) rows);
+  self->following = FALSE;
+
+  gtk_stack_set_visible_child_name (self->stack, count_items (self) > 0 ? "list"
+                                                 : rows == NULL         ? "waiting"
+                                                 : *search != '\0'      ? "unmatched"
+                                                                        : "none");
+  follow_session (self);
+}
+
+typedef struct
+{
+  DlAnnotations *annotations;
+  char *search;
+  DlEntityOrder order;
+} Request;
+
+static void
+free_request (gpointer data)
+{
+  Request *request = data;
+
+  g_object_unref (request->annotations);
+  g_free (request->search);
+  g_free (request);
+}
+
+static gpointer
+find_rows (gconstpointer data, GCancellable *cancellable)
+{
+  const Request *request = data;
+
+  return dl_entity_item_list_all (request->annotations, request->search, request->order);
+}
+
+static void
+rows_found_cb (gpointer result, gpointer user_data)
+{
+  g_autoptr (DlList) rows = result;
+
+  show_rows (user_data, rows);
+}
+
+/* Until the new rows are found the old ones stay. */
+static void
 refill (DlEntityList *self)
 {
   DlAnnotations *annotations =
     self->session != NULL ? dl_session_get_annotations (self->session) : NULL;
-  const char *search = gtk_editable_get_text (self->search_entry);
-  guint n_items;
+  Request *request;
 
-  self->following = TRUE;
-  dl_entity_item_fill_store (self->store, annotations, search, self->order);
-  self->following = FALSE;
+  if (annotations == NULL)
+    return;
 
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->store));
-  gtk_stack_set_visible_child_name (self->stack, n_items > 0           ? "list"
-                                                 : annotations == NULL ? "waiting"
-                                                 : *search != '\0'     ? "unmatched"
-                                                                       : "none");
-  follow_session (self);
+  request = g_new (Request, 1);
+  request->annotations = g_object_ref (annotations);
+  request->search = g_strdup (gtk_editable_get_text (self->search_entry));
+  request->order = self->order;
+  dl_latest_ask (self->latest, request,
+                 dl_annotations_get_n_entities (annotations) <= FEW_ENTITIES);
+}
+
+/* The old rows are of entities that are no more. */
+static void
+annotations_cb (DlEntityList *self)
+{
+  dl_latest_cancel (self->latest);
+  show_rows (self, NULL);
+  refill (self);
 }
 
 /* Enter in the search takes the first that is found. */
 static void
 search_activate_cb (DlEntityList *self)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->store));
+  guint n_items = count_items (self);
 
   for (guint i = 0; i < n_items && self->session != NULL; i++)
     {
@@ -236,6 +308,7 @@ dl_entity_list_dispose (GObject *object)
   DlEntityList *self = DL_ENTITY_LIST (object);
 
   g_clear_object (&self->signals);
+  g_clear_pointer (&self->latest, dl_latest_free);
   g_clear_object (&self->session);
   if (self->card != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->card));
@@ -261,7 +334,7 @@ dl_entity_list_class_init (DlEntityListClass *klass)
     g_param_spec_enum ("sort", NULL, NULL, DL_TYPE_ENTITY_ORDER, DL_ENTITY_ORDER_TEXT, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (DL_TYPE_ENTITY_ITEM);
+  g_type_ensure (DL_TYPE_GRADUAL_LIST);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "entitylist");
   gtk_widget_class_set_template_from_resource (widget_class, DL_RESOURCES "/entity-list.ui");
@@ -270,7 +343,7 @@ dl_entity_list_class_init (DlEntityListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DlEntityList, list_view);
   gtk_widget_class_bind_template_child (widget_class, DlEntityList, stack);
   gtk_widget_class_bind_template_child (widget_class, DlEntityList, selection);
-  gtk_widget_class_bind_template_child (widget_class, DlEntityList, store);
+  gtk_widget_class_bind_template_child (widget_class, DlEntityList, rows);
   gtk_widget_class_bind_template_callback (widget_class, refill);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -284,10 +357,12 @@ dl_entity_list_class_init (DlEntityListClass *klass)
 static void
 dl_entity_list_init (DlEntityList *self)
 {
+  self->latest = dl_latest_new (find_rows, free_request, g_object_unref, rows_found_cb, self);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->signals = g_signal_group_new (DL_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "notify::annotations", G_CALLBACK (refill), self);
+  g_signal_group_connect_swapped (self->signals, "notify::annotations", G_CALLBACK (annotations_cb),
+                                  self);
   g_signal_group_connect_swapped (self->signals, "notify::selection", G_CALLBACK (follow_session),
                                   self);
 }
@@ -315,21 +390,21 @@ dl_entity_list_set_session (DlEntityList *self, DlSession *session)
     return;
 
   g_signal_group_set_target (self->signals, session);
-  refill (self);
+  annotations_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
 /**
  * dl_entity_list_get_model:
  *
- * Returns: (transfer none): the rows as they are shown, of #DlEntityItem
+ * Returns: (transfer none): the rows that are shown so far, of #DlEntityItem
  */
 GListModel *
 dl_entity_list_get_model (DlEntityList *self)
 {
   g_return_val_if_fail (DL_IS_ENTITY_LIST (self), NULL);
 
-  return G_LIST_MODEL (self->store);
+  return G_LIST_MODEL (self->rows);
 }
 
 void

@@ -128,6 +128,7 @@ measure (DlArticle *article, DlAnnotations *annotations)
   g_autoptr (GBytes) bytes = write_text (2000);
   g_autoptr (DlArticle) other = import (bytes);
 
+  dl_engine_warm_up (engine);
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_window_present (GTK_WINDOW (window));
   dl_session_set_article (session, other);
