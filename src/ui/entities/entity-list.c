@@ -100,7 +100,10 @@ show_rows (DlEntityList *self, DlList *rows)
   const char *search = gtk_editable_get_text (self->search_entry);
 
   self->following = TRUE;
-  dl_gradual_list_set_rows (self->rows, (GListModel *) rows);
+  if (rows != NULL)
+    dl_gradual_list_set_rows (self->rows, G_LIST_MODEL (rows));
+  else
+    dl_gradual_list_clear (self->rows);
   self->following = FALSE;
 
   gtk_stack_set_visible_child_name (self->stack, count_items (self) > 0 ? "list"

@@ -151,7 +151,10 @@ static void
 set_rows (DlTimelineView *self, DlList *rows)
 {
   self->is_following = TRUE;
-  dl_gradual_list_set_rows (self->rows, (GListModel *) rows);
+  if (rows != NULL)
+    dl_gradual_list_set_rows (self->rows, G_LIST_MODEL (rows));
+  else
+    dl_gradual_list_clear (self->rows);
   self->is_following = FALSE;
 }
 

@@ -24,8 +24,9 @@ struct _DlGradualList
   GObject parent_instance;
 
   GListModel *rows; /* or NULL: none */
-  guint n_shown;
-  guint source; /* 0: all are shown */
+  GListModel *old;  /* what is still shown of what there was before, or NULL: nothing */
+  guint n_shown;    /* of @old, as long as there is one */
+  guint source;     /* 0: all are shown, and they alone */
 };
 
 static GType
@@ -45,7 +46,10 @@ get_item (GListModel *model, guint position)
 {
   DlGradualList *self = DL_GRADUAL_LIST (model);
 
-  return position < self->n_shown ? g_list_model_get_item (self->rows, position) : NULL;
+  if (position >= self->n_shown)
+    return NULL;
+
+  return g_list_model_get_item (self->old != NULL ? self->old : self->rows, position);
 }
 
 static void
@@ -69,6 +73,7 @@ dl_gradual_list_dispose (GObject *object)
   g_clear_handle_id (&self->source, g_source_remove);
   self->n_shown = 0;
   g_clear_object (&self->rows);
+  g_clear_object (&self->old);
 
   G_OBJECT_CLASS (dl_gradual_list_parent_class)->dispose (object);
 }
@@ -109,7 +114,7 @@ show (DlGradualList *self, guint n_rows)
 }
 
 static gboolean
-idle_cb (gpointer user_data)
+add_cb (gpointer user_data)
 {
   DlGradualList *self = user_data;
   const gint64 until = g_get_monotonic_time () + PATIENCE_MS * 1000;
@@ -141,13 +146,48 @@ dl_gradual_list_set_rows (DlGradualList *self, GListModel *rows)
   g_return_if_fail (DL_IS_GRADUAL_LIST (self));
 
   g_clear_handle_id (&self->source, g_source_remove);
-  old = g_steal_pointer (&self->rows);
+  old = self->old != NULL ? g_steal_pointer (&self->old) : g_steal_pointer (&self->rows);
   n_old = self->n_shown;
   g_set_object (&self->rows, rows);
   self->n_shown = MIN (count_rows (self), DL_GRADUAL_LIST_FIRST);
   if (self->n_shown < count_rows (self))
-    self->source = g_idle_add_full (PRIORITY, idle_cb, self, NULL);
+    self->source = g_idle_add_full (PRIORITY, add_cb, self, NULL);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_old, self->n_shown);
+}
+
+static gboolean
+clear_cb (gpointer user_data)
+{
+  DlGradualList *self = user_data;
+
+  self->source = 0;
+  dl_gradual_list_set_rows (self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * dl_gradual_list_clear:
+ *
+ * There are no rows any more, and nobody looks at the list: what is shown of them goes in a moment
+ * when there is nothing else to do, or when others come.
+ */
+void
+dl_gradual_list_clear (DlGradualList *self)
+{
+  g_return_if_fail (DL_IS_GRADUAL_LIST (self));
+
+  if (self->n_shown <= DL_GRADUAL_LIST_FIRST)
+    {
+      dl_gradual_list_set_rows (self, NULL);
+      return;
+    }
+  if (self->rows == NULL)
+    return;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->old = g_steal_pointer (&self->rows);
+  self->source = g_idle_add_full (PRIORITY, clear_cb, self, NULL);
 }
 
 /* Returns: (transfer none) (nullable): all of them, shown or not */

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (DlGradualList, dl_gradual_list, DL, GRADUAL_LIST, GObject)
 
 DlGradualList *dl_gradual_list_new (void);
 void dl_gradual_list_set_rows (DlGradualList *self, GListModel *rows);
+void dl_gradual_list_clear (DlGradualList *self);
 GListModel *dl_gradual_list_get_rows (DlGradualList *self);
 void dl_gradual_list_reach (DlGradualList *self, guint position);
 

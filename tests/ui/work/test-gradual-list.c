@@ -121,6 +121,34 @@ test_reach (Case *self, gconstpointer data)
   assert_rows (self, rows);
 }
 
+/* The old rows stay for a moment, and go before the new ones come. */
+static void
+test_clear (Case *self, gconstpointer data)
+{
+  g_autoptr (GListModel) rows = make_rows (5000), others = make_rows (3);
+
+  dl_gradual_list_set_rows (self->list, rows);
+  dl_gradual_list_reach (self->list, 99);
+  dl_gradual_list_clear (self->list);
+  g_assert_null (dl_gradual_list_get_rows (self->list));
+  g_assert_cmpuint (self->n_counted, ==, 100);
+  assert_rows (self, rows);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (self->n_counted, ==, 0);
+
+  dl_gradual_list_set_rows (self->list, rows);
+  dl_gradual_list_reach (self->list, 99);
+  dl_gradual_list_clear (self->list);
+  dl_gradual_list_set_rows (self->list, others);
+  g_assert_cmpuint (self->n_counted, ==, 3);
+  assert_rows (self, others);
+  g_assert_false (g_main_context_pending (NULL));
+
+  dl_gradual_list_clear (self->list);
+  g_assert_cmpuint (self->n_counted, ==, 0);
+}
+
 static void
 add (const char *path, void (*test) (Case *, gconstpointer))
 {
@@ -136,6 +164,7 @@ main (int argc, char *argv[])
   add ("/ui/gradual-list/few", test_few);
   add ("/ui/gradual-list/replaced", test_replaced);
   add ("/ui/gradual-list/reach", test_reach);
+  add ("/ui/gradual-list/clear", test_clear);
 
   return g_test_run ();
 }
