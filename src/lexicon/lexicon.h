@@ -41,6 +41,7 @@ G_DECLARE_FINAL_TYPE (DlLexicon, dl_lexicon, DL, LEXICON, GObject)
 
 DlLexicon *dl_lexicon_open (const char *path, GError **error);
 DlLexicon *dl_lexicon_open_default (GError **error);
+void dl_lexicon_release_pages (DlLexicon *self);
 
 gboolean dl_lexicon_find_entity (DlLexicon *self, const char *id, DlLexiconEntity *entity);
 const char *dl_lexicon_get_entity_name (DlLexicon *self, const char *id, const char *language);

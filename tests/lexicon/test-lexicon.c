@@ -86,6 +86,42 @@ match (DlLexicon *lexicon, DlLanguage language, const char *text)
   return "";
 }
 
+/* Pages of files that this program holds in memory. */
+static guint64
+count_pages (void)
+{
+  g_autofree char *statm = NULL;
+  g_auto (GStrv) fields = NULL;
+
+  g_assert_true (g_file_get_contents ("/proc/self/statm", &statm, NULL, NULL));
+  fields = g_strsplit (statm, " ", -1);
+
+  return g_ascii_strtoull (fields[2], NULL, 10);
+}
+
+/* The file has more than two thousand pages; all else that is the same file's stays. */
+static void
+test_release_pages (void)
+{
+  g_autoptr (DlLexicon) lexicon = open_lexicon ();
+  const DlTables *tables = dl_lexicon_get_tables (lexicon);
+  DlLexiconEntity before, after;
+  guint64 n_pages;
+  guint sum = 0;
+
+  g_assert_true (dl_lexicon_find_entity (lexicon, "KR", &before));
+  for (guint i = 0; i < tables->n_trie; i++)
+    sum += tables->trie[i].check;
+  g_assert_cmpuint (sum, !=, 0);
+  n_pages = count_pages ();
+  dl_lexicon_release_pages (lexicon);
+  g_assert_cmpuint (count_pages () + 500, <, n_pages);
+
+  g_assert_true (dl_lexicon_find_entity (lexicon, "KR", &after));
+  g_assert_true (after.id == before.id);
+  g_assert_cmpstr (after.id, ==, "KR");
+}
+
 static void
 test_matches (void)
 {
@@ -192,6 +228,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/lexicon/lexicon/entities", test_entities);
   g_test_add_func ("/lexicon/lexicon/members", test_members);
+  g_test_add_func ("/lexicon/lexicon/release-pages", test_release_pages);
   g_test_add_func ("/lexicon/lexicon/matches", test_matches);
   g_test_add_func ("/lexicon/lexicon/complete", test_complete);
   g_test_add_func ("/lexicon/lexicon/damaged", test_damaged);

@@ -206,6 +206,9 @@ analyze_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
   if (analyzer != NULL)
     annotations = dl_analyzer_analyze (analyzer, data, cancellable, &error);
+  /* the reader reads for minutes */
+  if (analyzer != NULL)
+    dl_lexicon_release_pages (dl_analyzer_get_lexicon (analyzer));
 
   if (annotations != NULL)
     g_task_return_pointer (task, g_steal_pointer (&annotations), g_object_unref);
