@@ -6,6 +6,7 @@
 
 #include "article-text.h"
 #include "article-view.h"
+#include "display.h"
 #include "entity-card.h"
 #include "find-bar.h"
 #include "fixture.h"
@@ -436,8 +437,7 @@ test_kinds (Case *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_display_test (&argc, &argv);
 
   ADD ("/ui/article-view/text", test_text);
   ADD ("/ui/article-view/copy", test_copy);

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "display.h"
 #include "entity-item.h"
 #include "entity-list.h"
 #include "entity-row.h"
@@ -172,8 +173,7 @@ test_names (Case *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_display_test (&argc, &argv);
 
   ADD ("/ui/entity-list/rows", test_rows);
   ADD ("/ui/entity-list/enter-takes-first", test_enter_takes_first);

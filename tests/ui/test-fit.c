@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "display.h"
 #include "entity-row.h"
 #include "event-row.h"
 #include "lexicon.h"
@@ -193,8 +194,7 @@ int
 main (int argc, char *argv[])
 {
   dl_set_up_locale ();
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_display_test (&argc, &argv);
 
   ADD ("/ui/fit/article", test_article);
   ADD ("/ui/fit/pages", test_pages);

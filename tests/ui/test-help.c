@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "display.h"
 #include "help-page.h"
 #include "help-window.h"
 #include "widgets.h"
@@ -190,8 +191,7 @@ test_link_in_page (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_display_test (&argc, &argv);
 
   g_test_add_func ("/ui/help/languages", test_languages);
   g_test_add_func ("/ui/help/pages-load", test_pages_load);

@@ -6,6 +6,7 @@
 
 #include "article-text.h"
 #include "article-view.h"
+#include "display.h"
 #include "lead-picture.h"
 #include "picture-decoder.h"
 #include "widgets.h"
@@ -252,8 +253,7 @@ test_broken (Case *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_display_test (&argc, &argv);
 
   g_test_add_func ("/ui/lead-picture/decode", test_decode);
   g_test_add_func ("/ui/lead-picture/hostile", test_hostile);

@@ -5,6 +5,7 @@
 
 #include "article-text.h"
 #include "chooser.h"
+#include "display.h"
 #include "outline.h"
 #include "panels.h"
 #include "widgets.h"
@@ -184,8 +185,7 @@ test_choose (Case *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_display_test (&argc, &argv);
 
   g_test_add_func ("/ui/outline/list", test_list);
   g_test_add_func ("/ui/outline/find", test_find);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "article-text.h"
+#include "display.h"
 #include "panels.h"
 #include "preferences-frame.h"
 #include "preferences.h"
@@ -121,8 +122,7 @@ test_live (Case *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_display_test (&argc, &argv);
 
   g_test_add ("/ui/preferences/choices", Case, NULL, set_up, test_choices, tear_down);
   g_test_add ("/ui/preferences/live", Case, NULL, set_up, test_live, tear_down);

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "display.h"
 #include "importer.h"
 #include "printer.h"
 
@@ -161,8 +162,7 @@ test_pages (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_display_test (&argc, &argv);
 
   g_test_add_func ("/ui/printer/words", test_words);
   g_test_add_func ("/ui/printer/pages", test_pages);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "article-text.h"
+#include "display.h"
 #include "panels.h"
 #include "speech-bar.h"
 #include "spoken-text.h"
@@ -393,8 +394,7 @@ test_window (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_display_test (&argc, &argv);
 
   g_test_add_func ("/ui/speech/split", test_split);
   g_test_add_func ("/ui/speech/limit", test_limit);

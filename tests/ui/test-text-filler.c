@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "display.h"
 #include "text-filler.h"
 #include "widgets.h"
 
@@ -150,8 +151,7 @@ test_anew (Case *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  gtk_init ();
+  init_display_test (&argc, &argv);
 
   ADD ("/ui/text-filler/slices", test_slices);
   ADD ("/ui/text-filler/language", test_language);

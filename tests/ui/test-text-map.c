@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "display.h"
 #include "text-map.h"
 
 static DlArticle *
@@ -134,8 +135,7 @@ test_no_blocks (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  gtk_init ();
+  init_display_test (&argc, &argv);
 
   g_test_add_func ("/ui/text-map/blocks", test_blocks);
   g_test_add_func ("/ui/text-map/giant-block", test_giant_block);

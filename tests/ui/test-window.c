@@ -7,6 +7,7 @@
 #include "article-text.h"
 #include "chooser.h"
 #include "date-request.h"
+#include "display.h"
 #include "failure-notice.h"
 #include "fixture.h"
 #include "left-out-notice.h"
@@ -859,8 +860,7 @@ test_paste (Case *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_display_test (&argc, &argv);
 
   ADD ("/ui/window/headline", test_headline);
   ADD ("/ui/window/labels", test_labels);

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "display.h"
 #include "fixture.h"
 
 #define WIDTH_PX 300
@@ -249,8 +250,7 @@ add (const char *path, void (*func) (Fixture *fixture, gconstpointer data))
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  gtk_init ();
+  init_display_test (&argc, &argv);
 
   add ("/ui/map/cache/sharp", test_sharp);
   add ("/ui/map/cache/covers", test_covers);

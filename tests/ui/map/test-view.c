@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "display.h"
 #include "fixture.h"
 #include "map-card.h"
 #include "map-legend.h"
@@ -633,8 +634,7 @@ add (const char *path, void (*func) (Fixture *fixture, gconstpointer data))
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_display_test (&argc, &argv);
 
   add ("/ui/map/view/accessible", test_accessible);
   add ("/ui/map/view/description-follows", test_description_follows);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline-view.h"
 
+#include "display.h"
 #include "event-format.h"
 #include "event-row.h"
 #include "fixture.h"
@@ -418,8 +419,7 @@ add (const char *path, TimelineFixture timeline, void (*test) (Fixture *, gconst
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_display_test (&argc, &argv);
 
   add ("/ui/timeline-view/one-selection", TIMELINE_MIXED, test_one_selection);
   add ("/ui/timeline-view/keys-on-axis", TIMELINE_MIXED, test_keys_on_axis);
