@@ -36,7 +36,7 @@ Ministers of Japan and Portugal met in Tokyo on March 14, 2023 at 10:30 p.m. loc
 CLASS_NAME = re.compile(r'^(Gtk|Adw|Dl)[A-Z]\w*$')
 WARNING = re.compile(r'(\S*?)-?(?:WARNING|CRITICAL|ERROR) \*\*: (?:[\d:.]+: )?(.*)')
 # Said once a program when a popover opens, by the X11 backend of GTK 4.24 on a display without a
-# compositor: two of its places call the same frame submitted.  No caller can help it.
+# compositor, of a frame of its own.  No caller can help it.
 TWICE_SUBMITTED = ('Gdk', 'gdk_frame_timings_submitted() called on submitted frame.')
 
 

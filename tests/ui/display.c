@@ -6,7 +6,7 @@
 /* How a test program with a window begins. */
 
 /* Said once a program when a popover opens, by the X11 backend of GTK 4.24 on a display without a
- * compositor: two of its places call the same frame submitted.  No caller can help it. */
+ * compositor, of a frame of its own.  No caller can help it. */
 #define TWICE_SUBMITTED "gdk_frame_timings_submitted() called on submitted frame."
 
 static const char *
