@@ -33,6 +33,7 @@ TIMED = '''Talks in Tokyo
 
 Ministers of Japan and Portugal met in Tokyo on March 14, 2023 at 10:30 p.m. local time.
 '''
+MAP_OPTIONS = ('By Part Played', 'By Number of Mentions', 'Countries as a List')
 CLASS_NAME = re.compile(r'^(Gtk|Adw|Dl)[A-Z]\w*$')
 WARNING = re.compile(r'(\S*?)-?(?:WARNING|CRITICAL|ERROR) \*\*: (?:[\d:.]+: )?(.*)')
 # Said once a program when a popover opens, by the X11 backend of GTK 4.24 on a display without a
@@ -134,10 +135,17 @@ class Window:
         """Presses the button of the map's menu, and then the item."""
         button = next(node for node in walk(self.frame) if node.name == 'Map Options'
                       and node.getRoleName() in BUTTONS and actions_of(node))
-        if find(self.application, 'menu item', name) is None:
+        if self.map_option(name) is None:
             assert button.queryAction().doAction(0)
-        item = wait_for(lambda: find(self.application, 'menu item', name), f'“{name}”')
+        item = wait_for(lambda: self.map_option(name), f'“{name}”')
         assert item.queryAction().doAction(0)
+
+    def map_option(self, name):
+        """By its place where GTK 4.24 names no item: the label that it refers to is not on the bus."""
+        items = [node for node in walk(self.application) if node.getRoleName() == 'menu item']
+        if len(items) == len(MAP_OPTIONS) and not any(item.name for item in items):
+            return items[MAP_OPTIONS.index(name)]
+        return next((item for item in items if item.name == name), None)
 
 
 def test_article_reads_as_written(window):
