@@ -231,11 +231,12 @@ test_scrolled (Case *self, gconstpointer data)
   wait_until (get_top (self) == top);
 }
 
-/* A picture that cannot be decoded takes no room. */
+/* A picture that cannot be decoded takes no room.  The good one is a PNG, which gdk-pixbuf decodes
+ * itself: newer ones hand a GIF to another process, which may die of the vast one first. */
 static void
 test_broken (Case *self, gconstpointer data)
 {
-  g_autoptr (GBytes) vast = make_gif (0xff), good = make_gif (0);
+  g_autoptr (GBytes) vast = make_gif (0xff), good = make_png (1, 1);
   const int margin = get_margin (self);
 
   show (self, vast);

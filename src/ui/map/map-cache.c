@@ -83,14 +83,40 @@ paint_world (const Drawing *self, GCancellable *cancellable)
   cairo_destroy (cr);
 }
 
+/* How many drawings are with their thread, of all maps. */
+static guint n_in_thread;
+static GMutex in_thread_mutex;
+static GCond in_thread_cond;
+
+static void
+count_in_thread (int change)
+{
+  g_mutex_lock (&in_thread_mutex);
+  n_in_thread += change;
+  g_cond_broadcast (&in_thread_cond);
+  g_mutex_unlock (&in_thread_mutex);
+}
+
+/* A program must not end while a thread of it draws: pixman takes its functions away at the end. */
+static void
+wait_for_threads (void)
+{
+  g_mutex_lock (&in_thread_mutex);
+  while (n_in_thread > 0)
+    g_cond_wait (&in_thread_cond, &in_thread_mutex);
+  g_mutex_unlock (&in_thread_mutex);
+}
+
 static void
 paint_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Drawing *self = data;
 
-  paint_sheet (self, cancellable);
-  if (self->world.surface != NULL)
+  if (!g_cancellable_is_cancelled (cancellable))
+    paint_sheet (self, cancellable);
+  if (!g_cancellable_is_cancelled (cancellable) && self->world.surface != NULL)
     paint_world (self, cancellable);
+  count_in_thread (-1);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -169,6 +195,7 @@ dl_map_cache_draw (DlMapCache *self,
   task = g_task_new (NULL, self->drawing, painted_cb, NULL);
   g_task_set_task_data (task, create_drawing (self, scene, palette, camera, context, scale_factor),
                         g_free);
+  count_in_thread (+1);
   g_task_run_in_thread (task, paint_in_thread);
 }
 
@@ -185,10 +212,16 @@ dl_map_cache_expire (DlMapCache *self)
   self->world_holds = FALSE;
 }
 
+/**
+ * dl_map_cache_clear:
+ *
+ * Gives up what is being drawn, and waits for its thread, which looks for that between two steps.
+ */
 void
 dl_map_cache_clear (DlMapCache *self)
 {
   cancel (self);
+  wait_for_threads ();
   dl_map_sheet_clear (&self->sheet);
   dl_map_sheet_clear (&self->world);
   dl_map_labels_clear (&self->labels);
