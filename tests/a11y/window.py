@@ -129,7 +129,7 @@ class Window:
         return find(self.frame, 'image', 'Map of the countries in the article')
 
     def text(self):
-        return find(self.frame, 'text', 'Article').queryText()
+        return wait_for(lambda: find(self.frame, 'text', 'Article'), 'the article').queryText()
 
     def choose_map_option(self, name):
         """Presses the button of the map's menu, and then the item."""
