@@ -8,6 +8,7 @@
 
 #include "article-text.h"
 #include "article-view.h"
+#include "display.h"
 #include "failure-notice.h"
 #include "file-bytes.h"
 #include "widgets.h"
@@ -211,8 +212,7 @@ test_cancelled (Case *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
-  adw_init ();
+  init_display_test (&argc, &argv);
 
   ADD ("/ui/opening/nothing", test_nothing);
   ADD ("/ui/opening/no-file", test_no_file);
