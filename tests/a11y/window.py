@@ -33,6 +33,7 @@ TIMED = '''Talks in Tokyo
 
 Ministers of Japan and Portugal met in Tokyo on March 14, 2023 at 10:30 p.m. local time.
 '''
+TIME_ZONES = ('As the Article Tells', 'In Your Time Zone', 'In UTC')
 MAP_OPTIONS = ('By Part Played', 'By Number of Mentions', 'Countries as a List')
 CLASS_NAME = re.compile(r'^(Gtk|Adw|Dl)[A-Z]\w*$')
 WARNING = re.compile(r'(\S*?)-?(?:WARNING|CRITICAL|ERROR) \*\*: (?:[\d:.]+: )?(.*)')
@@ -86,6 +87,25 @@ def actions_of(node):
         return 0
 
 
+def find_item(frame, menu, items, name):
+    """By its place where GTK 4.24 names no item: the label that it refers to is not on the bus."""
+    root = find(frame, 'menu', menu) or frame  # GTK 4.8 gives a menu no name
+    found = [node for node in walk(root) if node.getRoleName() == 'menu item']
+    if len(found) == len(items) and not any(item.name for item in found):
+        return found[items.index(name)]
+    return next((item for item in found if item.name == name), None)
+
+
+def choose(frame, menu, items, name):
+    """Presses the button of the menu that has these items, and then the item."""
+    button = next(node for node in walk(frame) if node.name == menu
+                  and node.getRoleName() in BUTTONS and actions_of(node))
+    if find_item(frame, menu, items, name) is None:
+        assert button.queryAction().doAction(0)
+    item = wait_for(lambda: find_item(frame, menu, items, name), f'“{name}”')
+    assert item.queryAction().doAction(0)
+
+
 def application_of(process):
     desktop = pyatspi.Registry.getDesktop(0)
     for index in range(desktop.childCount):
@@ -132,20 +152,7 @@ class Window:
         return wait_for(lambda: find(self.frame, 'text', 'Article'), 'the article').queryText()
 
     def choose_map_option(self, name):
-        """Presses the button of the map's menu, and then the item."""
-        button = next(node for node in walk(self.frame) if node.name == 'Map Options'
-                      and node.getRoleName() in BUTTONS and actions_of(node))
-        if self.map_option(name) is None:
-            assert button.queryAction().doAction(0)
-        item = wait_for(lambda: self.map_option(name), f'“{name}”')
-        assert item.queryAction().doAction(0)
-
-    def map_option(self, name):
-        """By its place where GTK 4.24 names no item: the label that it refers to is not on the bus."""
-        items = [node for node in walk(self.application) if node.getRoleName() == 'menu item']
-        if len(items) == len(MAP_OPTIONS) and not any(item.name for item in items):
-            return items[MAP_OPTIONS.index(name)]
-        return next((item for item in items if item.name == name), None)
+        choose(self.frame, 'Map Options', MAP_OPTIONS, name)
 
 
 def test_article_reads_as_written(window):
@@ -266,11 +273,7 @@ def test_times_by_another_clock(window):
         told = wait_for(lambda: [row.name for row in rows_of(find(frame, 'list', 'Events'))],
                         'the events as told')
         assert not any('UTC' in name for name in told), told
-        button = next(node for node in walk(frame) if node.name == 'Time Zone'
-                      and node.getRoleName() in BUTTONS and actions_of(node))
-        assert button.queryAction().doAction(0)
-        item = wait_for(lambda: find(frame, 'menu item', 'In UTC'), 'the item')
-        assert item.queryAction().doAction(0)
+        choose(frame, 'Time Zone', TIME_ZONES, 'In UTC')
         wait_for(lambda: any('UTC' in row.name and re.search(r'\b(1|13):30\b', row.name)
                              for row in rows_of(find(frame, 'list', 'Events'))), 'the hour in UTC')
 
