@@ -65,13 +65,31 @@ install_runtime () {
     "org.gnome.Platform//$runtime_version" "org.gnome.Sdk//$runtime_version" >&2
 }
 
+# is_stand_in: whether what is installed to build with is the stand-in.
+is_stand_in () {
+  [ "$(flatpak --user info --show-origin "org.gnome.Sdk//$runtime_version" 2>/dev/null)" = \
+    dateline-stand-in ]
+}
+
+# manifest_for_stand_in: prints the manifest without the module of poppler, whose sources cannot
+# be reached where Flathub cannot; the stand-in has poppler from Debian's packages.
+manifest_for_stand_in () {
+  path=$(printf '%s\n' "$top" | sed "s/'/''/g; s/[\\&|]/\\\\&/g")
+  sed "/^  - poppler\.yml\$/d; s|path: \.\.\$|path: '$path'|" "$manifest"
+}
+
 # build_flatpak PLACE REPOSITORY: builds what the checkout holds and commits it to the OSTree
 # repository, made if need be.  PLACE keeps what is in between.
 build_flatpak () {
   fuse=
   [ -w /dev/fuse ] || fuse=--disable-rofiles-fuse
   mkdir -p "$1"
+  build_manifest=$manifest
+  if is_stand_in; then
+    build_manifest=$1/stand-in.yml
+    manifest_for_stand_in >"$build_manifest"
+  fi
   # shellcheck disable=SC2086
   flatpak-builder --user --force-clean --delete-build-dirs $fuse --state-dir="$1/state" \
-    --repo="$2" "$1/build" "$manifest" >&2
+    --repo="$2" "$1/build" "$build_manifest" >&2
 }

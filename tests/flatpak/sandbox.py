@@ -15,6 +15,7 @@ import http.server
 import json
 import os
 import pathlib
+import re
 import shutil
 import socket
 import struct
@@ -24,6 +25,7 @@ import threading
 import xml.etree.ElementTree
 
 from flatpak import WORLD, Cases, Checkout
+from pdf import make_pdf
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / 'a11y'))
 from window import find, pyatspi, wait_for, walk  # noqa: E402
 
@@ -34,6 +36,7 @@ PICKED = """Japan and Vietnam sign an agreement
 Hanoi, 3 June 2021. The foreign minister of Japan met the prime minister of Vietnam on Thursday.
 The European Union and South Korea had asked for the talks on 12 May 2021.
 """
+JAPANESE = '東京で日本とベトナムが署名した。'
 
 
 class Flatpak:
@@ -197,6 +200,32 @@ def try_portal(flatpak):
     forget(flatpak)
 
 
+def try_pdf(flatpak):
+    """The reader of PDF documents is a program of its own, and its tables are found there too."""
+    title, _, *lines = PICKED.splitlines()
+    path = flatpak.home / 'picked.pdf'
+    path.write_bytes(make_pdf(title, lines, JAPANESE))
+    with flatpak.window(flatpak.command(), flatpak.title) as frame:
+        open_by_portal(frame, path, title)
+        shown = wait_for(lambda: find(frame, 'text', 'Article').queryText().getText(0, -1),
+                         'the text of the document')
+        for words in (*lines, JAPANESE):
+            assert words in shown, (words, shown)
+    forget(flatpak)
+
+
+def try_manifest(flatpak):
+    """What the manifest builds where it can reach the sources, which is not here."""
+    said = subprocess.run(['flatpak-builder', '--show-manifest',
+                           flatpak.checkout.ask('echo "$manifest"')], check=True,
+                          stdout=subprocess.PIPE, text=True).stdout
+    modules = json.loads(said)['modules']
+    assert [module['name'] for module in modules] == ['poppler', 'dateline'], modules
+    poppler = modules[0]
+    for source in (*poppler['sources'], *poppler['modules'][0]['sources']):
+        assert source['url'].startswith('https://') and re.fullmatch('[0-9a-f]{64}', source['sha256'])
+
+
 def names_of(frame):
     return {node.name for node in walk(frame) if node.name}
 
@@ -279,7 +308,8 @@ def main(root, cli):
         flatpak = Flatpak(checkout, cli)
         if cases.run('/flatpak/run-builds-offline-installs-and-starts', try_run, flatpak):
             for name, function in (('permissions', try_permissions), ('network-is-denied', try_network),
-                                   ('home-is-denied', try_home), ('file-through-portal', try_portal)):
+                                   ('home-is-denied', try_home), ('file-through-portal', try_portal),
+                                   ('pdf-through-portal', try_pdf), ('manifest', try_manifest)):
                 cases.run('/flatpak/' + name, function, flatpak)
             with flatpak.window(flatpak.command(), flatpak.title, LC_ALL='en_US.UTF-8') as frame:
                 english = names_of(frame)
