@@ -22,6 +22,10 @@ static const struct
   { "en", "A sailor of the crew lost a thumb on 8 March 2023.", "other 2023-03-08" },
   { "en", "A sailor has been without a thumb since 8 March 2023.", "" },
   { "en", "Updated 8 March 2023", "" },
+  /* two acts that would be told in the same words are one event */
+  { "en", "Kenya struck back for the attack of 8 March 2023.", "attack 2023-03-08" },
+  { "en", "A drone strike hit the port on 8 March 2023.", "attack 2023-03-08" },
+  { "en", "Nurses went on strike on 8 March 2023.", "protest 2023-03-08" },
   /* The date of another clause is that of its own act; a year in a name is none. */
   { "en", "Kenya signed the deal on 8 March 2023 when Brazil ratified the 1944 treaty.",
     "agreement 2023-03-08" },

@@ -164,6 +164,14 @@ are_of_one_clause (DlReading *reading, const DlDraft *a, const DlDraft *b)
          !dl_clause_is_between (reading, a->act->span, b->act->span);
 }
 
+/* Two acts of one sentence that a reader would be told in the same words. */
+static gboolean
+have_one_heading (const DlDraft *a, const DlDraft *b)
+{
+  return a->act->sentence == b->act->sentence && a->when == b->when &&
+         a->what.start == b->what.start && a->what.end == b->what.end;
+}
+
 static gboolean
 have_same_speaker (const DlDraft *a, const DlDraft *b)
 {
@@ -215,6 +223,8 @@ count_for (GPtrArray *faces, const DlDraft *a, const DlDraft *b)
 gboolean
 dl_event_likeness_is_same (GPtrArray *faces, DlReading *reading, const DlDraft *a, const DlDraft *b)
 {
+  if (have_one_heading (a, b))
+    return TRUE;
   if (a->reported != b->reported || !are_kindred (a->act->act, b->act->act) ||
       !are_simultaneous (a, b))
     return FALSE;
