@@ -80,6 +80,7 @@ state_cb (DlWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", has_article);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_article);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.read-aloud", has_article);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.set-date", has_article);
   if (has_article)
     dl_pages_show (self->pages, "article");
   else if (state == DL_OPENER_LOADING)
@@ -155,6 +156,12 @@ static void
 stop_reading_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   dl_speech_bar_stop (DL_WINDOW (widget)->speech_bar);
+}
+
+static void
+set_date_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  dl_notices_ask_date (DL_WINDOW (widget)->notices);
 }
 
 static void
@@ -288,6 +295,7 @@ dl_window_class_init (DlWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.cancel-opening", NULL, cancel_opening_action);
   gtk_widget_class_install_action (widget_class, "win.whole-page", NULL, whole_page_action);
+  gtk_widget_class_install_action (widget_class, "win.set-date", NULL, set_date_action);
   gtk_widget_class_install_action (widget_class, "win.outline", NULL, outline_action);
   gtk_widget_class_install_action (widget_class, "win.read-aloud", NULL, read_aloud_action);
   gtk_widget_class_install_action (widget_class, "win.speech-step", "i", speech_step_action);

@@ -412,6 +412,7 @@ static void
 test_date_request (Case *self, gconstpointer data)
 {
   g_autoptr (DlDate) day = dl_date_new_ymd (2021, 10, 15);
+  int shown_day, shown_month;
 
   g_assert_false (is_asking (self));
   open_text (self, "The ministers of Norway met in Oslo yesterday.");
@@ -426,6 +427,14 @@ test_date_request (Case *self, gconstpointer data)
     dl_date_equal (dl_article_get_published (dl_session_get_article (self->session)), day));
   /* the day of the paper stands over it, not that of what it tells */
   g_assert_cmpstr (adw_window_title_get_subtitle (get_title (self)), ==, "15 October 2021 · 1 min");
+
+  /* one that is wrong can be set again */
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.set-date", NULL);
+  g_assert_true (is_asking (self));
+  g_object_get (find_widget (GTK_WIDGET (self->window), GTK_TYPE_CALENDAR), "day", &shown_day,
+                "month", &shown_month, NULL);
+  g_assert_cmpint (shown_day, ==, 15);
+  g_assert_cmpint (shown_month, ==, 10 - 1);
 }
 
 /* Returns: (nullable): what the notice says, if it is shown */

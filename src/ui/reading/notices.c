@@ -46,6 +46,16 @@ date_answered_cb (DlNotices *self, DlDate *date)
   dl_opener_set_published (self->opener, date);
 }
 
+static void
+need_date_request (DlNotices *self)
+{
+  if (self->date_request != NULL)
+    return;
+  self->date_request = g_object_new (DL_TYPE_DATE_REQUEST, NULL);
+  g_signal_connect_swapped (self->date_request, "answered", G_CALLBACK (date_answered_cb), self);
+  add (self, self->date_request);
+}
+
 /* Asked only of an article that is all there, and once. */
 static void
 ask_date_cb (DlNotices *self)
@@ -55,13 +65,8 @@ ask_date_cb (DlNotices *self)
                             annotations != NULL &&
                             dl_annotations_get_published (annotations) == NULL;
 
-  if (is_asked && self->date_request == NULL)
-    {
-      self->date_request = g_object_new (DL_TYPE_DATE_REQUEST, NULL);
-      g_signal_connect_swapped (self->date_request, "answered", G_CALLBACK (date_answered_cb),
-                                self);
-      add (self, self->date_request);
-    }
+  if (is_asked)
+    need_date_request (self);
   if (self->date_request != NULL)
     dl_date_request_set_shown (self->date_request, is_asked);
 }
@@ -186,4 +191,23 @@ dl_notices_set_opener (DlNotices *self, DlOpener *opener, DlSession *session)
   connect (self, opener, "notify::state", G_CALLBACK (progress_cb));
   connect (self, opener, "progress", G_CALLBACK (progress_cb));
   connect (self, opener, "failed", G_CALLBACK (failed_cb));
+}
+
+/**
+ * dl_notices_ask_date:
+ *
+ * Lets the reader say when the article that is shown was published, also where it says so itself.
+ */
+void
+dl_notices_ask_date (DlNotices *self)
+{
+  DlAnnotations *annotations;
+
+  g_return_if_fail (DL_IS_NOTICES (self));
+
+  annotations = dl_session_get_annotations (self->session);
+  if (annotations == NULL)
+    return;
+  need_date_request (self);
+  dl_date_request_open (self->date_request, dl_annotations_get_published (annotations));
 }

@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DlNotices, dl_notices, DL, NOTICES, GtkBox)
 
 void dl_notices_set_opener (DlNotices *self, DlOpener *opener, DlSession *session);
+void dl_notices_ask_date (DlNotices *self);
 
 G_END_DECLS
