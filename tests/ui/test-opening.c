@@ -177,16 +177,16 @@ test_long (Case *self, gconstpointer data)
   write_long_page (self);
   g_signal_connect (self->session, "notify::article", G_CALLBACK (note_length_cb), lengths);
   open_path (self, self->path);
-  wait_until (lengths->len == 1);
-  g_assert_null (dl_session_get_annotations (self->session));
+  wait_until (lengths->len >= 1);
   dl_article_view_go_to (view, FAR);
   wait_until (is_near (view));
 
-  wait_until (lengths->len == 2);
+  wait_until (lengths->len >= 2);
   g_assert_cmpuint (g_array_index (lengths, gsize, 0), <, g_array_index (lengths, gsize, 1) / 4);
   wait_until (is_near (view));
   wait_until (dl_window_get_state (self->window) == DL_OPENER_READY);
   g_assert_cmpuint (lengths->len, ==, 2);
+  g_signal_handlers_disconnect_by_data (self->session, lengths);
 }
 
 /* Who does not wait for the rest has what was there before. */
@@ -201,10 +201,11 @@ test_cancelled (Case *self, gconstpointer data)
   write_long_page (self);
   g_signal_connect (self->session, "notify::article", G_CALLBACK (note_length_cb), lengths);
   open_path (self, self->path);
-  wait_until (lengths->len == 1);
+  wait_until (lengths->len >= 1);
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.cancel-opening", NULL);
   g_assert_true (dl_session_get_article (self->session) == before);
   wait_until (dl_window_get_state (self->window) == DL_OPENER_READY);
+  g_signal_handlers_disconnect_by_data (self->session, lengths);
 }
 
 #define ADD(path, test) g_test_add (path, Case, NULL, set_up, test, tear_down)
