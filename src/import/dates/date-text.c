@@ -46,7 +46,7 @@ typedef struct
 static GRegex *
 compile (const char *pattern)
 {
-  return g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
+  return g_regex_new (pattern, 0, 0, NULL);
 }
 
 /* The groups are: year, month, day; day, month, year; month, day, year. */

@@ -181,7 +181,7 @@ find_text (const xmlNode *root,
            DlPictureFinder finder,
            gpointer user_data)
 {
-  g_autoptr (DlHtmlJunk) junk = dl_html_junk_new ();
+  DlHtmlJunk *junk = dl_html_junk_get ();
   g_autoptr (DlHtmlMeasures) measures = dl_html_measures_new (root, dl_html_junk_judge, junk);
   DlHtmlVerdict least;
   const xmlNode *body;

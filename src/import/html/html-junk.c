@@ -88,9 +88,8 @@ compile (const char *pattern)
   return g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
 }
 
-/* Returns: (transfer full): made once for a page */
-DlHtmlJunk *
-dl_html_junk_new (void)
+static DlHtmlJunk *
+create (void)
 {
   DlHtmlJunk *self = g_new0 (DlHtmlJunk, 1);
 
@@ -106,18 +105,22 @@ dl_html_junk_new (void)
   return self;
 }
 
-void
-dl_html_junk_free (DlHtmlJunk *self)
+/**
+ * dl_html_junk_get:
+ *
+ * Any thread.
+ *
+ * Returns: (transfer none): made once, for all pages
+ */
+DlHtmlJunk *
+dl_html_junk_get (void)
 {
-  g_regex_unref (self->doubtful);
-  g_regex_unref (self->sure);
-  g_regex_unref (self->teasers);
-  g_regex_unref (self->beside);
-  g_regex_unref (self->pictures);
-  g_regex_unref (self->hidden);
-  g_regex_unref (self->hiding);
-  g_regex_unref (self->about_others);
-  g_free (self);
+  static DlHtmlJunk *shared = NULL;
+
+  if (g_once_init_enter (&shared))
+    g_once_init_leave (&shared, create ());
+
+  return shared;
 }
 
 static gboolean

@@ -7,10 +7,7 @@ G_BEGIN_DECLS
 
 typedef struct _DlHtmlJunk DlHtmlJunk;
 
-DlHtmlJunk *dl_html_junk_new (void);
-void dl_html_junk_free (DlHtmlJunk *self);
+DlHtmlJunk *dl_html_junk_get (void);
 DlHtmlVerdict dl_html_junk_judge (const xmlNode *element, gpointer junk);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (DlHtmlJunk, dl_html_junk_free)
 
 G_END_DECLS
