@@ -169,7 +169,7 @@ def pick_file(path):
 
 def open_by_portal(frame, path, title):
     """Tries again where the dialog did not listen yet: it is another program, on a busy machine."""
-    for patience_s in (20, 30, 60):
+    for patience_s in (20, 30, 60, 120):
         assert find(frame, 'push button', 'Open').queryAction().doAction(0)
         pick_file(path)
         try:
