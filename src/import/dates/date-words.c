@@ -10,6 +10,9 @@
 
 /* Of an ICU pattern or name, UTF-16 units. */
 #define MAX_NAME 64
+/* Of BCP 47 (RFC 5646, 4.4.1 and 2.1), bytes. */
+#define MAX_TAG 35
+#define MAX_SUBTAG 8
 
 struct _DlDateWords
 {
@@ -140,9 +143,27 @@ dl_date_words_join_months (DlDateWords *self)
   return g_string_free (pattern, FALSE);
 }
 
+/* Whether ICU may be asked for it: it does not check how long the parts of a name are. */
+static gboolean
+is_tag (const char *language)
+{
+  gsize length = 0;
+
+  if (strlen (language) > MAX_TAG)
+    return FALSE;
+  for (const char *p = language; *p != '\0'; p++)
+    {
+      length = *p == '-' ? 0 : length + 1;
+      if ((*p != '-' && !g_ascii_isalnum (*p)) || length > MAX_SUBTAG)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * dl_date_words_new:
- * @language: (nullable): BCP 47
+ * @language: (nullable): BCP 47; what is none counts as not given
  *
  * English months are known in any case.
  */
@@ -150,7 +171,8 @@ DlDateWords *
 dl_date_words_new (const char *language)
 {
   DlDateWords *self = g_new0 (DlDateWords, 1);
-  g_autofree char *locale = g_strdelimit (g_strdup (language != NULL ? language : "en"), "-", '_');
+  g_autofree char *locale =
+    g_strdelimit (g_strdup (language != NULL && is_tag (language) ? language : "en"), "-", '_');
 
   self->months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   read_locale (self, "en");

@@ -94,25 +94,31 @@ convert (const char *name,
   return g_realloc (g_steal_pointer (&utf8), *length + 1);
 }
 
-/* Composes (NFC) in linear time, which g_utf8_normalize() does not.  No character of
- * windows-1258 grows by it. */
+/* Composes (NFC) in linear time, which g_utf8_normalize() does not. */
 static char *
 compose (const char *utf8, gsize length, gsize *composed_length)
 {
   UErrorCode status = U_ZERO_ERROR;
   g_autofree UChar *marked = g_new (UChar, length + 1);
   g_autofree UChar *composed = g_new (UChar, length + 1);
-  g_autofree char *text = g_malloc (length + 1);
+  g_autofree char *text = NULL;
   int32_t room = (int32_t) length + 1;
-  int32_t n = 0;
+  int32_t n = 0, n_bytes = 0;
 
   u_strFromUTF8 (marked, room, &n, utf8, (int32_t) length, &status);
   n = unorm2_normalize (unorm2_getNFCInstance (&status), marked, n, composed, room, &status);
-  u_strToUTF8 (text, room, &n, composed, n, &status);
   if (U_FAILURE (status))
     return NULL;
 
-  *composed_length = n;
+  /* a few characters grow by it, so that it is asked first how long the text will be */
+  u_strToUTF8 (NULL, 0, &n_bytes, composed, n, &status);
+  status = U_ZERO_ERROR;
+  text = g_malloc ((gsize) n_bytes + 1);
+  u_strToUTF8 (text, n_bytes + 1, &n_bytes, composed, n, &status);
+  if (U_FAILURE (status))
+    return NULL;
+
+  *composed_length = n_bytes;
 
   return g_steal_pointer (&text);
 }
