@@ -83,16 +83,30 @@ paint_world (const Drawing *self, GCancellable *cancellable)
   cairo_destroy (cr);
 }
 
-/* How many drawings are with their thread, of all maps. */
+/* How many drawings are being made, of all maps; one that waits for its thread is none. */
 static guint n_in_thread;
 static GMutex in_thread_mutex;
 static GCond in_thread_cond;
 
+/* Returns: whether it is still wanted; then it counts until leave() */
+static gboolean
+enter (GCancellable *cancellable)
+{
+  gboolean wanted;
+
+  g_mutex_lock (&in_thread_mutex);
+  wanted = !g_cancellable_is_cancelled (cancellable);
+  n_in_thread += wanted;
+  g_mutex_unlock (&in_thread_mutex);
+
+  return wanted;
+}
+
 static void
-count_in_thread (int change)
+leave (void)
 {
   g_mutex_lock (&in_thread_mutex);
-  n_in_thread += change;
+  n_in_thread--;
   g_cond_broadcast (&in_thread_cond);
   g_mutex_unlock (&in_thread_mutex);
 }
@@ -112,11 +126,13 @@ paint_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 {
   Drawing *self = data;
 
-  if (!g_cancellable_is_cancelled (cancellable))
-    paint_sheet (self, cancellable);
-  if (!g_cancellable_is_cancelled (cancellable) && self->world.surface != NULL)
-    paint_world (self, cancellable);
-  count_in_thread (-1);
+  if (enter (cancellable))
+    {
+      paint_sheet (self, cancellable);
+      if (!g_cancellable_is_cancelled (cancellable) && self->world.surface != NULL)
+        paint_world (self, cancellable);
+      leave ();
+    }
   g_task_return_boolean (task, TRUE);
 }
 
@@ -195,7 +211,6 @@ dl_map_cache_draw (DlMapCache *self,
   task = g_task_new (NULL, self->drawing, painted_cb, NULL);
   g_task_set_task_data (task, create_drawing (self, scene, palette, camera, context, scale_factor),
                         g_free);
-  count_in_thread (+1);
   g_task_run_in_thread (task, paint_in_thread);
 }
 
